@@ -1,0 +1,75 @@
+import { CdkApp } from './tools/projen/src/cdk-app.ts';
+import { ConstructLibrary } from './tools/projen/src/construct-library.ts';
+import { LambdaService } from './tools/projen/src/lambda-service.ts';
+import { Library } from './tools/projen/src/library.ts';
+import { Monorepo } from './tools/projen/src/monorepo.ts';
+import { Tool } from './tools/projen/src/tool.ts';
+import { WebApp } from './tools/projen/src/web-app.ts';
+
+const dynamo = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'] as const;
+
+const root = new Monorepo({
+  description: 'A point of sale and back office that a shop runs in its own AWS account.',
+  scripts: {
+    start: 'node tools/fresh-clone.mjs start',
+    test: 'node tools/fresh-clone.mjs test',
+    reset: 'node tools/fresh-clone.mjs reset',
+    replay: 'node tools/fresh-clone.mjs replay',
+    bench: 'node tools/fresh-clone.mjs bench',
+  },
+});
+
+const domain = new Library(root, 'domain');
+const contracts = new Library(root, 'contracts', { uses: [domain], deps: ['zod'] });
+const serviceKit = new Library(root, 'service-kit', {
+  uses: [contracts, domain],
+  deps: ['@aws-lambda-powertools/logger', ...dynamo, 'zod'],
+  devDeps: ['@types/aws-lambda'],
+});
+const constructs = new ConstructLibrary(root, 'constructs');
+
+const engine = new Tool(root, 'engine', {
+  uses: [constructs],
+  deps: ['@aws-sdk/client-dynamodb', 'aws-cdk-lib'],
+  optionalDeps: ['@dynoxide/linux-x64'],
+});
+
+const inventory = new LambdaService(root, 'inventory', {
+  uses: [serviceKit, contracts, domain],
+  testsUse: [engine],
+  deps: [...dynamo, '@aws-lambda-powertools/logger', 'zod'],
+  devDeps: ['uuid'],
+});
+const auth = new LambdaService(root, 'auth', {
+  uses: [serviceKit, contracts, domain],
+  deps: ['@aws-sdk/client-cognito-identity-provider', '@aws-lambda-powertools/logger', 'zod'],
+});
+const web = new WebApp(root, 'web', {
+  uses: [contracts, domain],
+  deps: ['@fontsource-variable/inter', 'lucide-react', 'uuid', 'wouter'],
+});
+const pipeline = new CdkApp(root, 'pipeline', {
+  uses: [constructs, contracts],
+  readsBuildOf: [inventory, auth],
+});
+
+new Tool(root, 'projen', { deps: ['projen'] });
+const local = new Tool(root, 'local', {
+  uses: [contracts, domain, engine],
+  readsBuildOf: [pipeline, web],
+  deps: ['cognito-local', 'find-my-way', 'jose', 'sirv'],
+});
+const replay = new Tool(root, 'replay', {
+  uses: [contracts, domain],
+  deps: ['csv-parse', 'uuid'],
+});
+new Tool(root, 'e2e', {
+  uses: [contracts, domain, engine, local, replay],
+  deps: ['fast-check', 'jose', 'playwright-core', 'uuid'],
+});
+new Tool(root, 'bench', {
+  uses: [contracts, domain, engine, local],
+  deps: [...dynamo, 'esbuild', 'uuid'],
+});
+
+root.synth();

@@ -1,0 +1,21 @@
+import type { Project } from 'projen';
+import { type WorkspaceOptions, WorkspaceProject } from './workspace-project.ts';
+
+/** A CDK app: `synth` runs `src/main.ts`, which writes the cloud assembly to `cdk.out`. */
+export class CdkApp extends WorkspaceProject {
+  constructor(parent: Project, name: string, options: WorkspaceOptions = {}) {
+    super(parent, `apps/${name}`, {
+      ...options,
+      deps: ['aws-cdk-lib', 'constructs', ...(options.deps ?? [])],
+      targets: {
+        synth: {
+          command: 'node src/main.ts',
+          dependsOn: ['^build'],
+          inputs: ['production', '^production', 'toolchain'],
+          outputs: ['{projectRoot}/cdk.out'],
+        },
+        ...options.targets,
+      },
+    });
+  }
+}

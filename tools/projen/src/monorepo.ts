@@ -1,0 +1,145 @@
+import { JsonFile, License, Project } from 'projen';
+import { importRules } from './import-rules.ts';
+import { nxJson } from './nx-json.ts';
+import { type PackageName, versions, withVersions } from './versions.ts';
+import { atRoot, marker } from './workspace-project.ts';
+
+export interface MonorepoOptions {
+  readonly description: string;
+  /** What the root's own tools need, beside the build's. */
+  readonly devDeps?: readonly PackageName[];
+  /** npm scripts: name to command. */
+  readonly scripts: Record<string, string>;
+}
+
+/** The repository's root: one install, one Nx workspace, and the settings every project shares. */
+export class Monorepo extends Project {
+  constructor(options: MonorepoOptions) {
+    super({
+      name: 'agentic-retail-os',
+      projenCommand: 'npx projen',
+      gitIgnoreOptions: { ignorePatterns: ignored },
+    });
+    new License(this, { spdx: 'Apache-2.0' });
+    this.annotateGenerated('/package-lock.json');
+
+    const everything = ['lint', 'typecheck', 'build', 'synth', 'test', 'e2e', 'unused'];
+    this.defaultTask?.exec('node .projenrc.ts');
+    this.compileTask.exec(`nx run-many -t ${everything.join(' ')}`);
+    this.compileTask.description = 'Checks, builds and tests every project, from the cache where nothing changed';
+
+    new JsonFile(this, 'package.json', {
+      marker: false,
+      obj: {
+        '//': marker,
+        name: this.name,
+        description: options.description,
+        version: '0.0.0',
+        private: true,
+        license: 'Apache-2.0',
+        type: 'module',
+        engines: { node: '>=20', npm: '>=10' },
+        workspaces: ['packages/*', 'apps/*', 'tools/*'],
+        scripts: options.scripts,
+        devDependencies: withVersions([...toolchain, ...(options.devDeps ?? [])]),
+        overrides: { 'unrs-resolver': '1.12.2' },
+        nx: {
+          includedScripts: [],
+          targets: {
+            lint: { command: 'biome check .projenrc.ts *.json', ...atRoot },
+            unused: { command: 'knip', inputs: ['{workspaceRoot}/**/*'], ...atRoot },
+          },
+        },
+      },
+    });
+    new JsonFile(this, 'nx.json', { marker: false, obj: nxJson });
+    new JsonFile(this, 'tsconfig.base.json', {
+      marker: false,
+      obj: { '//': marker, compilerOptions },
+    });
+    new JsonFile(this, 'biome.json', { marker: false, obj: biome });
+    new JsonFile(this, '.dependency-cruiser.json', { marker: false, obj: importRules });
+    new JsonFile(this, 'knip.json', { marker: false, obj: knip });
+  }
+}
+
+const toolchain: readonly PackageName[] = [
+  '@biomejs/biome',
+  '@jest/globals',
+  '@swc/core',
+  '@swc/jest',
+  '@types/node',
+  'dependency-cruiser',
+  'jest',
+  'knip',
+  'node',
+  'nx',
+  'projen',
+  'typescript',
+];
+
+const ignored = [
+  'node_modules/',
+  '/.nx/',
+  '/.shop/',
+  'dist/',
+  'cdk.out/',
+  'reports/',
+  '*.tsbuildinfo',
+  '.DS_Store',
+  '/packages/constructs/lib/',
+  '/packages/constructs/.jsii',
+  '/packages/constructs/tsconfig.jsii.json',
+];
+
+const compilerOptions = {
+  target: 'ES2024',
+  lib: ['ES2024'],
+  types: ['node'],
+  module: 'preserve',
+  moduleResolution: 'bundler',
+  moduleDetection: 'force',
+  noEmit: true,
+  allowImportingTsExtensions: true,
+  erasableSyntaxOnly: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  resolveJsonModule: true,
+  esModuleInterop: true,
+  skipLibCheck: true,
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+};
+
+const biome = {
+  $schema: `https://biomejs.dev/schemas/${versions['@biomejs/biome']}/schema.json`,
+  vcs: { enabled: true, clientKind: 'git', useIgnoreFile: true },
+  files: { includes: ['**', '!**/.projen', '!**/package.json', '!**/tsconfig*.json', '!nx.json', '!knip.json', '!.dependency-cruiser.json'] },
+  formatter: { indentStyle: 'space', lineWidth: 100 },
+  javascript: { formatter: { quoteStyle: 'single' } },
+  linter: {
+    rules: {
+      preset: 'recommended',
+      correctness: { noUndeclaredDependencies: 'off' },
+      suspicious: { noExplicitAny: 'error', noConsole: 'off' },
+      style: {
+        noNonNullAssertion: 'error',
+        useImportType: 'error',
+        useNodejsImportProtocol: 'error',
+        noParameterAssign: 'error',
+      },
+    },
+  },
+};
+
+const knip = {
+  $schema: 'https://unpkg.com/knip@6/schema.json',
+  includeEntryExports: true,
+  workspaces: {},
+};

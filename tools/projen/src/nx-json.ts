@@ -1,0 +1,39 @@
+/** Nx without daemon, cloud, telemetry or terminal pictures: the same in CI, on a laptop and offline. */
+export const nxJson = {
+  $schema: './node_modules/nx/schemas/nx-schema.json',
+  analytics: false,
+  neverConnectToCloud: true,
+  useDaemonProcess: false,
+  tui: { enabled: false },
+  cacheDirectory: '.nx/cache',
+  defaultBase: 'main',
+  parallel: 2,
+  namedInputs: {
+    toolchain: [
+      '{workspaceRoot}/tsconfig.base.json',
+      { externalDependencies: ['typescript', 'esbuild', 'vite', 'jest', '@swc/core', 'nx'] },
+    ],
+    default: ['{projectRoot}/**/*', 'toolchain'],
+    production: [
+      'default',
+      '!{projectRoot}/**/*.test.ts?(x)',
+      '!{projectRoot}/test/**/*',
+      '!{projectRoot}/e2e/**/*',
+      '!{projectRoot}/README.md',
+    ],
+    lintRules: [
+      '{workspaceRoot}/biome.json',
+      '{workspaceRoot}/.dependency-cruiser.json',
+      { externalDependencies: ['@biomejs/biome', 'dependency-cruiser'] },
+    ],
+  },
+  targetDefaults: {
+    lint: { cache: true, inputs: ['default', 'lintRules'] },
+    typecheck: { cache: true, inputs: ['default', '^default'] },
+    build: { cache: true, dependsOn: ['^build'], inputs: ['production', '^production'] },
+    test: { cache: true, inputs: ['default', '^default'] },
+    synth: { cache: true },
+    e2e: { cache: true, inputs: ['default', '^default'] },
+    unused: { cache: true },
+  },
+};

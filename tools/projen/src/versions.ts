@@ -1,0 +1,55 @@
+/**
+ * Every third-party package of the repository, once, with its version.
+ *
+ * A project names what it uses; the version is looked up here, so that two projects can't disagree.
+ * `docs/decisions/0002-toolchain.md` says why some are held back.
+ */
+export const versions = {
+  '@aws-lambda-powertools/logger': '2.35.0',
+  '@aws-sdk/client-cognito-identity-provider': '3.1162.0',
+  '@aws-sdk/client-dynamodb': '3.1162.0',
+  '@aws-sdk/lib-dynamodb': '3.1162.0',
+  '@biomejs/biome': '2.5.15',
+  '@dynoxide/linux-x64': '1.2.1',
+  '@fontsource-variable/inter': '5.3.0',
+  '@jest/globals': '30.5.2',
+  '@swc/core': '1.16.18',
+  '@swc/jest': '0.2.39',
+  '@types/aws-lambda': '8.10.164',
+  '@types/node': '24.19.2',
+  '@types/react': '19.3.0',
+  '@types/react-dom': '19.3.0',
+  '@vitejs/plugin-react': '6.3.0',
+  'aws-cdk-lib': '2.276.0',
+  'cognito-local': '5.3.0',
+  constructs: '10.8.1',
+  'csv-parse': '7.0.3',
+  'dependency-cruiser': '18.7.2',
+  esbuild: '0.28.2',
+  'fast-check': '4.10.2',
+  'find-my-way': '9.10.1',
+  jest: '30.5.2',
+  jose: '6.2.17',
+  jsii: '6.0.16',
+  knip: '6.44.2',
+  'lucide-react': '1.75.0',
+  node: '24.21.0',
+  nx: '23.2.1',
+  'playwright-core': '1.65.1',
+  projen: '0.103.25',
+  react: '19.3.1',
+  'react-dom': '19.3.1',
+  sirv: '3.0.2',
+  typescript: '7.0.2',
+  uuid: '14.0.3',
+  vite: '8.3.8',
+  wouter: '3.13.0',
+  zod: '4.6.7',
+} as const;
+
+export type PackageName = keyof typeof versions;
+
+/** `{ name: version }` for a package.json, in alphabetical order. */
+export function withVersions(names: readonly PackageName[]): Record<string, string> {
+  return Object.fromEntries([...names].sort().map((name) => [name, versions[name]]));
+}

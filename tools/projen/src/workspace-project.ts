@@ -1,0 +1,141 @@
+import { JsonFile, Project } from 'projen';
+import { type PackageName, withVersions } from './versions.ts';
+
+/** The npm scope of every package here. */
+export const scope = '@agentic-retail';
+
+/** Stands at the top of every generated JSON file. */
+export const marker = 'Generated from .projenrc.ts: change it there and run `npx projen`.';
+
+/** One Nx target of a project: a plain shell command, run in the project's folder. */
+export interface Target {
+  readonly command: string;
+  /** Targets that come first; `^build` means: `build` of every project this one uses. */
+  readonly dependsOn?: readonly string[];
+  /** Named inputs or globs that decide whether a cached result still holds. @default nx.json's */
+  readonly inputs?: readonly string[];
+  /** Folders the target writes, kept in the cache. */
+  readonly outputs?: readonly string[];
+  /** @default true */
+  readonly cache?: boolean;
+}
+
+export interface WorkspaceOptions {
+  /** Workspaces this one imports. */
+  readonly uses?: readonly WorkspaceProject[];
+  /** Workspaces that only its tests import. */
+  readonly testsUse?: readonly WorkspaceProject[];
+  /** Workspaces whose build results it reads by path, without importing them. */
+  readonly readsBuildOf?: readonly WorkspaceProject[];
+  readonly deps?: readonly PackageName[];
+  readonly devDeps?: readonly PackageName[];
+  /** Installed where the platform has them. */
+  readonly optionalDeps?: readonly PackageName[];
+  /** More fields of package.json. */
+  readonly manifest?: Record<string, unknown>;
+  /** More compiler options, or other ones, than tsconfig.base.json. */
+  readonly compilerOptions?: Record<string, unknown>;
+  readonly targets?: Record<string, Target>;
+}
+
+/**
+ * A package of the repository: package.json, tsconfig.json and the Nx targets that every package has
+ * (`lint`, `typecheck`, `test`). Built straight on projen's `Project`: its Node project would install
+ * by itself, and it knows no npm workspaces.
+ */
+export class WorkspaceProject extends Project {
+  readonly packageName: string;
+  /** Folder from the root, such as `packages/domain`. */
+  readonly path: string;
+
+  constructor(parent: Project, path: string, options: WorkspaceOptions = {}) {
+    const folder = path.slice(path.lastIndexOf('/') + 1);
+    super({ parent, name: folder, outdir: path });
+    this.path = path;
+    this.packageName = `${scope}/${folder}`;
+    this.keepOnlyWhatItDeclares();
+
+    const { uses = [], testsUse = [], readsBuildOf = [] } = options;
+    new JsonFile(this, 'package.json', {
+      marker: false,
+      obj: {
+        '//': marker,
+        name: this.packageName,
+        version: '0.0.0',
+        private: true,
+        license: 'Apache-2.0',
+        type: 'module',
+        exports: { './*': './src/*.ts' },
+        ...options.manifest,
+        dependencies: { ...workspaces(uses), ...withVersions(options.deps ?? []) },
+        devDependencies: { ...workspaces(testsUse), ...withVersions(options.devDeps ?? []) },
+        optionalDependencies: withVersions(options.optionalDeps ?? []),
+        jest: jestConfig(options.manifest?.jest),
+        nx: {
+          includedScripts: [],
+          implicitDependencies: readsBuildOf.map((project) => project.packageName),
+          targets: { ...this.everyTarget(), ...options.targets },
+        },
+      },
+      omitEmpty: true,
+    });
+    new JsonFile(this, 'tsconfig.json', {
+      marker: false,
+      obj: {
+        '//': marker,
+        extends: '../../tsconfig.base.json',
+        compilerOptions: options.compilerOptions,
+        include: ['src', 'e2e', 'test', 'rosetta', '*.config.ts'],
+      },
+    });
+  }
+
+  private everyTarget(): Record<string, Target> {
+    return {
+      lint: {
+        command: `biome check ${this.path} && depcruise --config .dependency-cruiser.json ${this.path}/src`,
+        ...atRoot,
+      },
+      typecheck: { command: 'tsc --noEmit -p tsconfig.json', dependsOn: ['^build'] },
+      test: {
+        command: 'jest --json --outputFile=reports/jest.json',
+        dependsOn: ['^build'],
+        outputs: ['{projectRoot}/reports'],
+      },
+    };
+  }
+
+  /** The root's ignore files and tasks serve every folder; per-package copies are clutter. */
+  private keepOnlyWhatItDeclares(): void {
+    for (const file of ['.gitignore', '.gitattributes', '.projen/tasks.json', '.projen/deps.json']) {
+      this.tryRemoveFile(file);
+    }
+  }
+}
+
+/** Runs a target in the repository's root instead of the project's folder. */
+export const atRoot = { options: { cwd: '{workspaceRoot}' } } as const;
+
+function workspaces(projects: readonly WorkspaceProject[]): Record<string, string> {
+  return Object.fromEntries(projects.map((project) => [project.packageName, '*']));
+}
+
+function jestConfig(more: unknown): Record<string, unknown> {
+  return {
+    testMatch: ['<rootDir>/(src|test|e2e)/**/*.test.ts?(x)'],
+    transform: {
+      '^.+\\.tsx?$': [
+        '@swc/jest',
+        {
+          jsc: {
+            target: 'es2024',
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic' } },
+          },
+          module: { type: 'commonjs' },
+        },
+      ],
+    },
+    ...(more as Record<string, unknown> | undefined),
+  };
+}
