@@ -13,7 +13,10 @@ export class ConstructLibrary extends WorkspaceProject {
       devDeps: ['aws-cdk-lib', 'constructs', 'jsii', ...(options.devDeps ?? [])],
       manifest: {
         description: 'CDK constructs for a serverless point of sale and back office',
-        author: { name: 'Agentic Retail OS contributors', url: 'https://github.com/Tolu-Orina/Agentic-POS' },
+        author: {
+          name: 'Agentic Retail OS contributors',
+          url: 'https://github.com/Tolu-Orina/Agentic-POS',
+        },
         repository: { type: 'git', url: 'https://github.com/Tolu-Orina/Agentic-POS.git' },
         type: 'commonjs',
         exports: undefined,

@@ -14,7 +14,13 @@ const rooms: Record<string, readonly string[]> = {
   'tools/engine': ['packages/constructs'],
   'tools/local': ['packages/contracts', 'packages/domain', 'tools/engine'],
   'tools/replay': ['packages/contracts', 'packages/domain'],
-  'tools/e2e': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local', 'tools/replay'],
+  'tools/e2e': [
+    'packages/contracts',
+    'packages/domain',
+    'tools/engine',
+    'tools/local',
+    'tools/replay',
+  ],
   'tools/bench': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local'],
 };
 

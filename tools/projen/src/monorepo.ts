@@ -26,7 +26,8 @@ export class Monorepo extends Project {
     const everything = ['lint', 'typecheck', 'build', 'synth', 'test', 'e2e', 'unused'];
     this.defaultTask?.exec('node .projenrc.ts');
     this.compileTask.exec(`nx run-many -t ${everything.join(' ')}`);
-    this.compileTask.description = 'Checks, builds and tests every project, from the cache where nothing changed';
+    this.compileTask.description =
+      'Checks, builds and tests every project, from the cache where nothing changed';
 
     new JsonFile(this, 'package.json', {
       marker: false,
@@ -120,7 +121,17 @@ const compilerOptions = {
 const biome = {
   $schema: `https://biomejs.dev/schemas/${versions['@biomejs/biome']}/schema.json`,
   vcs: { enabled: true, clientKind: 'git', useIgnoreFile: true },
-  files: { includes: ['**', '!**/.projen', '!**/package.json', '!**/tsconfig*.json', '!nx.json', '!knip.json', '!.dependency-cruiser.json'] },
+  files: {
+    includes: [
+      '**',
+      '!**/.projen',
+      '!**/package.json',
+      '!**/tsconfig*.json',
+      '!nx.json',
+      '!knip.json',
+      '!.dependency-cruiser.json',
+    ],
+  },
   formatter: { indentStyle: 'space', lineWidth: 100 },
   javascript: { formatter: { quoteStyle: 'single' } },
   linter: {

@@ -107,7 +107,12 @@ export class WorkspaceProject extends Project {
 
   /** The root's ignore files and tasks serve every folder; per-package copies are clutter. */
   private keepOnlyWhatItDeclares(): void {
-    for (const file of ['.gitignore', '.gitattributes', '.projen/tasks.json', '.projen/deps.json']) {
+    for (const file of [
+      '.gitignore',
+      '.gitattributes',
+      '.projen/tasks.json',
+      '.projen/deps.json',
+    ]) {
       this.tryRemoveFile(file);
     }
   }

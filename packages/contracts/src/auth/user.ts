@@ -1,0 +1,25 @@
+import { roles } from '@agentic-retail/domain/identity/role';
+import * as z from 'zod/mini';
+import * as fields from '../fields.ts';
+
+export const email = z.email().check(z.maxLength(254));
+/** The user pool has the last word on strength; this keeps out what can't be a password. */
+export const password = z.string().check(z.minLength(1), z.maxLength(256));
+
+export const userSchema = z.strictObject({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  /** Null until an owner gives one; until then nothing is allowed. */
+  role: z.nullable(z.enum(roles)),
+});
+
+/** The refresh token travels in an HttpOnly cookie beside it. */
+export const sessionSchema = z.strictObject({
+  /** For the header `authorization: Bearer …`. */
+  token: z.string(),
+  expiresInSeconds: z.int(),
+  user: userSchema,
+});
+
+export const personName = fields.text(80);

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import {
+  type ProblemCode,
+  problemMediaType,
+  problemSchema,
+  problems,
+  problemsOfEveryRoute,
+} from './problem.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+
+type Json = Record<string, unknown>;
+
+/** The API as an OpenAPI 3.1 document, made from the schemas that validate it. */
+export function openApiDocument(): Json {
+  const paths: Record<string, Json> = {};
+  for (const [operationId, route] of Object.entries<Route>(routes)) {
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: operation(operationId, route),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Agentic Retail OS',
+      version: '0.0.0',
+      description:
+        'Amounts are integers in minor units of the shop’s currency; times are ISO 8601, UTC. Errors are RFC 9457 problems with a stable `code`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api' }],
+    paths,
+    components: {
+      securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: schemaOf(problemSchema, 'output') },
+    },
+  };
+}
+
+function operation(operationId: string, route: Route): Json {
+  return {
+    operationId,
+    tags: [route.service],
+    summary: route.summary,
+    description: `Roles: ${typeof route.access === 'string' ? route.access : route.access.join(', ')}.`,
+    security: route.access === 'public' ? [] : [{ staff: [] }],
+    parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+      },
+    }),
+    responses: {
+      [route.status]: {
+        description: 'Done',
+        ...(route.response && {
+          content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
+        }),
+      },
+      ...(route.access !== 'public' && {
+        401: { description: 'The gateway found no valid token' },
+      }),
+      ...errorResponses(route),
+    },
+  };
+}
+
+function errorResponses(route: Route): Record<number, Json> {
+  const codes = new Set<ProblemCode>([...route.errors, ...problemsOfEveryRoute]);
+  if (route.body) codes.add('body-too-large').add('unsupported-media-type');
+  if (route.access !== 'public') codes.add('not-signed-in');
+  if (Array.isArray(route.access)) codes.add('role-required');
+  const byStatus = Map.groupBy(codes, (code) => problems[code][0]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      status,
+      {
+        description: group.map((code) => `\`${code}\`: ${problems[code][1]}`).join('; '),
+        content: { [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}
+
+function parameters(schema: z.ZodMiniType | undefined, where: 'path' | 'query'): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'output') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || (required.includes(name) && !('default' in property)),
+    schema: property,
+  }));
+}
+
+function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
+  return rest;
+}

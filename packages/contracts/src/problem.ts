@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+
+/**
+ * Every problem the API can answer: its stable code, its HTTP status and its title.
+ * A code never changes its meaning; texts may.
+ */
+export const problems = {
+  'invalid-request': [400, 'The request is not as the API describes it'],
+  'not-signed-in': [401, 'Sign in first'],
+  'wrong-credentials': [401, 'The email or the password is wrong'],
+  'session-ended': [401, 'The session has ended'],
+  'role-required': [403, 'Your role does not allow this'],
+  'email-not-confirmed': [403, 'The email is not confirmed yet'],
+  'new-password-required': [403, 'A new password has to be chosen'],
+  'route-not-found': [404, 'There is nothing at this address'],
+  'product-not-found': [404, 'There is no such product'],
+  'transaction-not-found': [404, 'There is no such transaction'],
+  'sku-taken': [409, 'The SKU belongs to a product already'],
+  'barcode-taken': [409, 'The barcode belongs to another product'],
+  'version-conflict': [409, 'Somebody else changed it meanwhile'],
+  'price-changed': [409, 'The cart costs something else now'],
+  'product-inactive': [409, 'The product is not sold any more'],
+  'insufficient-stock': [409, 'There is not enough stock'],
+  'sale-id-reused': [409, 'The id belongs to another sale'],
+  'body-too-large': [413, 'The request body is too large'],
+  'unsupported-media-type': [415, 'The body has to be JSON'],
+  'unknown-product': [422, 'The cart names a product that does not exist'],
+  'empty-cart': [422, 'The cart is empty'],
+  'invalid-quantity': [422, 'A quantity is not possible'],
+  'amount-too-large': [422, 'An amount is too large'],
+  'too-many-products': [422, 'The cart holds too many different products'],
+  'invalid-payment': [422, 'A payment is not possible'],
+  'payment-mismatch': [422, 'The payments are not what is due'],
+  'tender-too-small': [422, 'Less cash was given than is to be paid'],
+  'clock-ahead': [422, 'The clock of the device is ahead'],
+  'weak-password': [422, 'The password is too weak'],
+  'wrong-code': [422, 'The confirmation code is wrong or has expired'],
+  'too-many-attempts': [429, 'Too many attempts'],
+  'internal-error': [500, 'Something went wrong on our side'],
+  busy: [503, 'The service is busy'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** What any route may answer beside its own problems. */
+export const problemsOfEveryRoute = [
+  'invalid-request',
+  'internal-error',
+  'busy',
+] as const satisfies readonly ProblemCode[];
+
+export const problemMediaType = 'application/problem+json';
+
+/** One thing that is wrong with a request, and where. */
+const fieldError = z.strictObject({
+  /** JSON pointer into the body (`/lines/0/quantity`), or `query.limit`, `path.sku`. */
+  pointer: z.string(),
+  /** The rule that was broken and the way out. */
+  detail: z.string(),
+});
+
+/** The body of every error: RFC 9457. Members beside these depend on the code. */
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+  /** The request's id, to be named to whoever looks into it. */
+  instance: z.optional(z.string()),
+  errors: z.optional(z.array(fieldError)),
+});
+
+export type FieldError = z.output<typeof fieldError>;
+export type Problem = z.output<typeof problemSchema>;
+
+/** The URN that names a kind of problem. */
+export function problemType(code: ProblemCode): string {
+  return `urn:agentic-retail:problem:${code}`;
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import * as fields from '../fields.ts';
+import type { Route } from '../route.ts';
+import { payments, saleId, transactionSchema } from './transaction.ts';
+
+export const completeSale = {
+  method: 'POST',
+  path: '/transactions',
+  service: 'inventory',
+  access: fields.anyRole,
+  summary: 'Completes a sale: one atomic write; the same id again gives the first answer again',
+  body: z.strictObject({
+    id: saleId,
+    registerId: fields.registerId,
+    lines: z
+      .array(z.strictObject({ sku: fields.sku, quantity: fields.quantity }))
+      .check(z.minLength(1), z.maxLength(1200)),
+    payments,
+    /** What the till showed; the sale is refused when the shop's price is another. */
+    expectedTotal: fields.amount,
+  }),
+  status: 201,
+  response: transactionSchema,
+  errors: [
+    'unknown-product',
+    'product-inactive',
+    'price-changed',
+    'insufficient-stock',
+    'invalid-payment',
+    'payment-mismatch',
+    'tender-too-small',
+    'too-many-products',
+    'amount-too-large',
+    'clock-ahead',
+    'sale-id-reused',
+    'body-too-large',
+  ],
+} as const satisfies Route;

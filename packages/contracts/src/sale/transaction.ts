@@ -1,0 +1,70 @@
+import { isSaleId } from '@agentic-retail/domain/sale/sale-id';
+import * as z from 'zod/mini';
+import * as fields from '../fields.ts';
+
+/** Made by the client before it sends; the time of the sale is read from it. */
+export const saleId = z
+  .string()
+  .check(z.refine(isSaleId, 'must be a UUID of version 7, in lower case'));
+
+const payment = z.discriminatedUnion('method', [
+  z.strictObject({
+    method: z.literal('cash'),
+    /** What of the total it pays. */
+    amount: fields.amount,
+    /** What the customer handed over. */
+    tendered: fields.amount,
+  }),
+  z.strictObject({
+    method: z.literal('card'),
+    amount: fields.amount,
+    /** The terminal's reference. */
+    reference: fields.text(64),
+  }),
+]);
+
+export const payments = z.array(payment).check(z.maxLength(10));
+
+export const pricedLine = z.strictObject({
+  sku: fields.sku,
+  name: z.string(),
+  quantity: fields.quantity,
+  unitPrice: fields.amount,
+  gross: fields.amount,
+  discount: fields.amount,
+  promotionName: z.exactOptional(z.string()),
+  /** Basis points. */
+  taxRate: z.int(),
+  tax: fields.amount,
+  lineTotal: fields.amount,
+});
+
+const rateTotal = z.strictObject({ rate: z.int(), net: fields.amount, tax: fields.amount });
+
+/** A cart as the shop prices it. */
+export const pricedCart = z.strictObject({
+  lines: z.array(pricedLine),
+  subtotal: fields.amount,
+  discountTotal: fields.amount,
+  tax: fields.amount,
+  total: fields.amount,
+  taxes: z.array(rateTotal),
+});
+
+export const transactionSchema = z.strictObject({
+  id: saleId,
+  timestamp: fields.timestamp,
+  /** The shop's calendar day. */
+  date: fields.date,
+  registerId: fields.registerId,
+  userId: z.string(),
+  cashierName: z.string(),
+  ...pricedCart.shape,
+  payments,
+  change: fields.amount,
+  currency: z.string(),
+  pricesIncludeTax: z.boolean(),
+  status: z.enum(['pending', 'completed', 'partially_refunded', 'refunded', 'cancelled']),
+  source: z.enum(['online', 'offline']),
+  recordedAt: fields.timestamp,
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import * as fields from '../fields.ts';
+
+const basisPoints = z.int().check(z.minimum(0), z.maximum(10_000));
+
+function supports(what: 'currency' | 'timeZone') {
+  return (value: string): boolean => Intl.supportedValuesOf(what).includes(value);
+}
+
+function isLocale(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const multibuy = z
+  .strictObject({
+    id: fields.sku,
+    kind: z.literal('multibuy'),
+    name: fields.text(80),
+    buy: z.int().check(z.minimum(2), z.maximum(100)),
+    pay: z.int().check(z.minimum(1), z.maximum(99)),
+    category: z.exactOptional(fields.text(80)),
+    skus: z.exactOptional(z.array(fields.sku).check(z.minLength(1), z.maxLength(500))),
+    startsAt: z.exactOptional(fields.timestamp),
+    endsAt: z.exactOptional(fields.timestamp),
+  })
+  .check(
+    z.refine((it) => it.pay < it.buy, { error: 'must be less than buy', path: ['pay'] }),
+    z.refine((it) => (it.category === undefined) !== (it.skus === undefined), {
+      error: 'must name either a category or skus, not both',
+      path: ['category'],
+    }),
+  );
+
+export const shopDetails = {
+  name: fields.text(80),
+  /** ISO 4217. */
+  currency: z.string().check(z.refine(supports('currency'), 'must be an ISO 4217 code like GBP')),
+  /** BCP 47. */
+  locale: z.string().check(z.refine(isLocale, 'must be a BCP 47 tag like en-GB')),
+  timeZone: z
+    .string()
+    .check(
+      z.refine(
+        (zone) => zone === 'UTC' || supports('timeZone')(zone),
+        'must be an IANA time zone like Europe/London',
+      ),
+    ),
+  pricesIncludeTax: z.boolean(),
+  taxRates: z.strictObject({ standard: basisPoints, reduced: basisPoints, zero: basisPoints }),
+  promotions: z.array(multibuy).check(
+    z.maxLength(100),
+    z.refine(
+      (all) => new Set(all.map((promotion) => promotion.id)).size === all.length,
+      'must not use an id twice',
+    ),
+  ),
+};
+
+export const shopSchema = z.strictObject({ ...shopDetails, version: z.int() });

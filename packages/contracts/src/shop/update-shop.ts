@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { ownerOnly } from '../fields.ts';
+import type { Route } from '../route.ts';
+import { shopDetails, shopSchema } from './shop.ts';
+
+export const updateShop = {
+  method: 'PUT',
+  path: '/shop',
+  service: 'inventory',
+  access: ownerOnly,
+  summary: 'Replaces the shop’s settings',
+  body: z.strictObject({
+    ...shopDetails,
+    /** The version the change was made from; 0 when none was ever saved. */
+    version: z.int().check(z.minimum(0)),
+  }),
+  status: 200,
+  response: shopSchema,
+  errors: ['version-conflict'],
+} as const satisfies Route;
