@@ -9,6 +9,7 @@ export const versions = {
   '@aws-sdk/client-cognito-identity-provider': '3.1162.0',
   '@aws-sdk/client-dynamodb': '3.1162.0',
   '@aws-sdk/lib-dynamodb': '3.1162.0',
+  '@aws-sdk/util-dynamodb': '3.996.9',
   '@biomejs/biome': '2.5.15',
   '@dynoxide/linux-x64': '1.2.1',
   '@fontsource-variable/inter': '5.3.0',

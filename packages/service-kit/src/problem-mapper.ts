@@ -1,0 +1,135 @@
+import {
+  type Problem,
+  problemMediaType,
+  problems,
+  problemType,
+} from '@agentic-retail/contracts/problem';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Failure } from './failure.ts';
+
+type Explanation = { readonly detail: string } & Record<string, unknown>;
+
+/** What each failure tells the caller: the fact, the way out, and the figures behind it. */
+const explanations: {
+  readonly [C in Failure['code']]: (failure: Extract<Failure, { code: C }>) => Explanation;
+} = {
+  'invalid-request': ({ errors }) => ({
+    detail: errors.map(({ pointer, detail }) => `${pointer || 'The body'} ${detail}`).join('; '),
+    errors,
+  }),
+  'not-signed-in': () => ({ detail: 'Send the token that signing in gave you.' }),
+  'role-required': ({ access }) => ({
+    detail: `This needs the role ${typeof access === 'string' ? access : access.join(' or ')}; an owner can give it.`,
+  }),
+  'route-not-found': () => ({ detail: 'Look for the path and method in the API document.' }),
+  'body-too-large': ({ limitBytes }) => ({
+    detail: `The body may have at most ${limitBytes} bytes.`,
+    limitBytes,
+  }),
+  'unsupported-media-type': () => ({ detail: 'Send content-type: application/json.' }),
+  busy: ({ retryAfterSeconds }) => ({
+    detail: `Nothing was changed. Try again in ${retryAfterSeconds} s, with the same id.`,
+  }),
+  'internal-error': () => ({
+    detail: 'It was logged under the id in `instance`; repeating a request by the same id is safe.',
+  }),
+  'product-not-found': ({ lookedFor }) => ({ detail: `No product is known as ${lookedFor}.` }),
+  'sku-taken': ({ sku }) => ({ detail: `Change product ${sku}, or choose another SKU.` }),
+  'barcode-taken': ({ barcode }) => ({
+    detail: `Take barcode ${barcode} off the product that has it first.`,
+    barcode,
+  }),
+  'version-conflict': ({ version }) => ({
+    detail: `Version ${version} is not the newest: load it again and repeat the change.`,
+  }),
+  'transaction-not-found': ({ id }) => ({ detail: `No transaction has the id ${id}.` }),
+  'empty-cart': () => ({ detail: 'A sale needs at least one line.' }),
+  'invalid-quantity': ({ sku, quantity }) => ({
+    detail: `The quantity of ${sku} must be a whole number of at least 1 and a sum the cart can hold, not ${quantity}.`,
+    sku,
+  }),
+  'unknown-product': ({ skus }) => ({
+    detail: `Take off the cart what the shop does not have: ${skus.join(', ')}.`,
+    skus,
+  }),
+  'product-inactive': ({ skus }) => ({
+    detail: `Take off the cart what is not sold any more: ${skus.join(', ')}.`,
+    skus,
+  }),
+  'price-changed': ({ expectedTotal, total, cart }) => ({
+    detail: `The till expected ${expectedTotal}, the cart costs ${total}: show the new price and send it again.`,
+    expectedTotal,
+    total,
+    cart,
+  }),
+  'insufficient-stock': ({ shortages }) => ({
+    detail: shortages
+      .map(({ sku, requested, available }) => `${sku}: ${available} of ${requested} left`)
+      .join('; '),
+    shortages,
+  }),
+  'sale-id-reused': () => ({
+    detail: 'A different sale was completed under this id. Make a new id for this one.',
+  }),
+  'amount-too-large': ({ limit }) => ({
+    detail: `No line and no total may go beyond ${limit} minor units: split the sale.`,
+    limit,
+  }),
+  'too-many-products': ({ limit, count }) => ({
+    detail: `${count} different products in one sale, at most ${limit} are possible: split the sale.`,
+    limit,
+    count,
+  }),
+  'invalid-payment': () => ({ detail: 'Amounts are whole minor units of at least 0.' }),
+  'payment-mismatch': ({ due, paid }) => ({
+    detail: `The payments come to ${paid}, due are ${due}.`,
+    due,
+    paid,
+  }),
+  'tender-too-small': ({ amount, tendered }) => ({
+    detail: `${tendered} in cash cannot pay ${amount}.`,
+    amount,
+    tendered,
+  }),
+  'clock-ahead': ({ saleTime, now }) => ({
+    detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device.`,
+    now,
+  }),
+  'wrong-credentials': () => ({ detail: 'Check both and try again.' }),
+  'session-ended': () => ({ detail: 'Sign in again.' }),
+  'email-not-confirmed': () => ({ detail: 'Enter the code that was mailed to you first.' }),
+  'new-password-required': () => ({ detail: 'Sign in again and send `newPassword` as well.' }),
+  'weak-password': ({ field }) => ({
+    detail: 'At least 12 characters, with a capital, a small letter, a digit and a symbol.',
+    errors: [{ pointer: `/${field}`, detail: 'is too weak' }],
+  }),
+  'wrong-code': () => ({ detail: 'Check the newest mail, or ask for a new code.' }),
+  'too-many-attempts': () => ({ detail: 'Wait a few minutes, then try again.' }),
+};
+
+/** The HTTP answer to a failure: an RFC 9457 problem. */
+export function problemResponse(
+  failure: Failure,
+  requestId: string,
+): APIGatewayProxyStructuredResultV2 {
+  const [status, title] = problems[failure.code];
+  // Each entry takes the failure of its own code, which indexing by a union can't express.
+  const explain = explanations[failure.code] as (failure: Failure) => Explanation;
+  const problem: Problem = {
+    type: problemType(failure.code),
+    title,
+    status,
+    code: failure.code,
+    instance: requestId,
+    ...explain(failure),
+  };
+  return {
+    statusCode: status,
+    headers: {
+      'content-type': problemMediaType,
+      'cache-control': 'no-store',
+      ...(failure.code === 'busy' && { 'retry-after': String(failure.retryAfterSeconds) }),
+    },
+    body: JSON.stringify(problem),
+  };
+}
