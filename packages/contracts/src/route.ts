@@ -39,8 +39,11 @@ export interface Route {
   readonly errors: readonly ProblemCode[];
 }
 
-type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
-type Given<S> = S extends z.ZodMiniType ? z.input<S> : undefined;
+/** What was sent or answered is never changed in place. */
+type Fixed<T> = T extends object ? { readonly [K in keyof T]: Fixed<T[K]> } : T;
+
+type Parsed<S> = S extends z.ZodMiniType ? Fixed<z.output<S>> : undefined;
+type Given<S> = S extends z.ZodMiniType ? Fixed<z.input<S>> : undefined;
 type Part<R extends Route, K extends keyof Route> = R extends { readonly [P in K]: infer S }
   ? S
   : undefined;

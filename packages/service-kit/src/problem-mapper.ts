@@ -80,7 +80,10 @@ const explanations: {
     limit,
     count,
   }),
-  'invalid-payment': () => ({ detail: 'Amounts are whole minor units of at least 0.' }),
+  'invalid-payment': ({ index }) => ({
+    detail: 'Amounts are whole minor units of at least 0.',
+    errors: [{ pointer: `/payments/${index}`, detail: 'has an amount that is not possible' }],
+  }),
   'payment-mismatch': ({ due, paid }) => ({
     detail: `The payments come to ${paid}, due are ${due}.`,
     due,

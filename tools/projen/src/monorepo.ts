@@ -95,7 +95,7 @@ const ignored = [
 
 const compilerOptions = {
   target: 'ES2024',
-  lib: ['ES2024'],
+  lib: ['ES2025'],
   types: ['node'],
   module: 'preserve',
   moduleResolution: 'bundler',

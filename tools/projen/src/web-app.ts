@@ -15,7 +15,7 @@ export class WebApp extends WorkspaceProject {
         ...(options.devDeps ?? []),
       ],
       compilerOptions: {
-        lib: ['ES2024', 'DOM', 'DOM.Iterable'],
+        lib: ['ES2025', 'DOM', 'DOM.Iterable'],
         jsx: 'react-jsx',
         types: ['vite/client', 'node'],
         ...options.compilerOptions,

@@ -8,8 +8,9 @@ const stockLogEntry = z.strictObject({
   sku: fields.sku,
   /** Units; negative when they left. */
   quantityChange: z.int(),
-  quantityBefore: z.int(),
-  quantityAfter: z.int(),
+  /** Units on hand before and after it, by the log itself. */
+  before: z.int(),
+  after: z.int(),
   reason: z.enum(['sale', 'refund', 'restock', 'adjustment', 'count', 'import']),
   timestamp: fields.timestamp,
   actor: z.strictObject({ userId: z.string(), name: z.string() }),

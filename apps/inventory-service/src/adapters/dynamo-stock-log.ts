@@ -1,0 +1,55 @@
+import { ok } from '@agentic-retail/domain/result';
+import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { StockLog } from '../ports/stock-log.ts';
+import { fromStockChangeItem, type StockChangeItem } from './stock-change-item.ts';
+import type { Tables } from './tables.ts';
+
+/** The stock log in DynamoDB; a cursor also carries the stock at which the page before ended. */
+export class DynamoStockLog implements StockLog {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tables: Tables;
+
+  constructor(client: DynamoDBDocumentClient, tables: Tables) {
+    this.#client = client;
+    this.#tables = tables;
+  }
+
+  async list(
+    sku: string,
+    stockNow: number,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ) {
+    const position = keyOf(page.cursor, ['product_sku', 'timestamp', 'log_id', 'stock_after']);
+    if (!position.ok) return position;
+    const { stock_after: stockAfter = stockNow, ...startKey } = position.value ?? {};
+    const read = await refuseForeignCursor(page.cursor, () =>
+      this.#client.send(
+        new QueryCommand({
+          TableName: this.#tables.inventoryLogs,
+          IndexName: 'product-time-index',
+          KeyConditionExpression: 'product_sku = :sku',
+          ExpressionAttributeValues: { ':sku': sku },
+          ScanIndexForward: false,
+          Limit: page.limit,
+          ...(page.cursor !== undefined && { ExclusiveStartKey: startKey }),
+        }),
+      ),
+    );
+    if (!read.ok) return read;
+    const { Items = [], LastEvaluatedKey } = read.value;
+    const changes = Items.map((item) => fromStockChangeItem(item as StockChangeItem));
+    const stockBefore = changes.reduce(
+      (stock, change) => stock - change.quantityChange,
+      Number(stockAfter),
+    );
+    const nextCursor = cursorOf(
+      LastEvaluatedKey && { ...LastEvaluatedKey, stock_after: stockBefore },
+    );
+    return ok({
+      changes,
+      stockAfter: Number(stockAfter),
+      ...(nextCursor !== undefined && { nextCursor }),
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import type { Product } from '@agentic-retail/domain/product/product';
+import { matchesWords, searchWords } from '@agentic-retail/domain/product/search-words';
+import { ok, type Result } from '@agentic-retail/domain/result';
+import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
+import {
+  cursorOf,
+  type Key,
+  keyOf,
+  type Page,
+  refuseForeignCursor,
+} from '@agentic-retail/service-kit/read-page';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { ProductFilter } from '../ports/product-repository.ts';
+import { batchRead } from './batch-read.ts';
+import { fromProductItem, type ProductItem } from './product-item.ts';
+import { bucketOf, type ProductTermItem, skuOfTerm } from './product-term-item.ts';
+import type { Tables } from './tables.ts';
+
+/** Candidates that don't match in full are skipped, so a page may take several reads. */
+const readsPerPage = 10;
+/** What one batch of reads takes. */
+const termsPerRead = 100;
+
+/**
+ * One page of the products that the words lead to. The longest word is looked up in the table of
+ * words, the others are compared with what it finds; the cost follows the page, not the catalogue.
+ */
+export async function searchProductPage(
+  client: DynamoDBDocumentClient,
+  tables: Tables,
+  words: readonly string[],
+  filter: ProductFilter,
+): Promise<Result<Page<Product>, InvalidRequest>> {
+  const start = keyOf(filter.cursor, ['bucket', 'term_sku']);
+  if (!start.ok) return start;
+  const [rarest = ''] = words.toSorted((a, b) => b.length - a.length);
+  const found = new Map<string, Product>();
+  let position: Key | undefined = start.value;
+  for (let reads = 0; reads < readsPerPage; reads++) {
+    const from: Key | undefined = position;
+    const read = await refuseForeignCursor(filter.cursor, () =>
+      readTerms(client, tables, rarest, from),
+    );
+    if (!read.ok) return read;
+    const terms = (read.value.Items ?? []) as ProductTermItem[];
+    const candidates = await readProducts(client, tables, terms.map(skuOfTerm));
+    position = read.value.LastEvaluatedKey;
+    for (const [at, term] of terms.entries()) {
+      const product = candidates.get(skuOfTerm(term));
+      if (product && isWanted(product, words, filter)) found.set(product.sku, product);
+      if (found.size === filter.limit) {
+        const isLast = at === terms.length - 1 && position === undefined;
+        position = isLast ? undefined : { bucket: term.bucket, term_sku: term.term_sku };
+        break;
+      }
+    }
+    if (position === undefined || found.size === filter.limit) break;
+  }
+  const nextCursor = cursorOf(position);
+  return ok({ items: [...found.values()], ...(nextCursor !== undefined && { nextCursor }) });
+}
+
+function isWanted(product: Product, words: readonly string[], filter: ProductFilter): boolean {
+  return (
+    (product.isActive || filter.includeInactive) &&
+    (filter.category === undefined || product.category === filter.category) &&
+    matchesWords(searchWords(product), words)
+  );
+}
+
+function readTerms(
+  client: DynamoDBDocumentClient,
+  tables: Tables,
+  word: string,
+  from: Key | undefined,
+) {
+  return client.send(
+    new QueryCommand({
+      TableName: tables.productTerms,
+      KeyConditionExpression: '#bucket = :bucket AND begins_with(term_sku, :word)',
+      ExpressionAttributeNames: { '#bucket': 'bucket' },
+      ExpressionAttributeValues: { ':bucket': bucketOf(word), ':word': word },
+      Limit: termsPerRead,
+      ExclusiveStartKey: from,
+    }),
+  );
+}
+
+async function readProducts(
+  client: DynamoDBDocumentClient,
+  tables: Tables,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, Product>> {
+  const distinct = [...new Set(skus)];
+  if (distinct.length === 0) return new Map();
+  const found = await batchRead(client, {
+    [tables.products]: { Keys: distinct.map((sku) => ({ sku })) },
+  });
+  const items = (found.get(tables.products) ?? []) as unknown as ProductItem[];
+  return new Map(items.map((item) => [item.sku, fromProductItem(item)]));
+}

@@ -1,0 +1,9 @@
+/** The tables of the service, by what they hold. */
+export interface Tables {
+  readonly products: string;
+  readonly transactions: string;
+  readonly inventoryLogs: string;
+  readonly barcodes: string;
+  readonly productTerms: string;
+  readonly settings: string;
+}

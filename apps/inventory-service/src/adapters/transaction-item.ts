@@ -1,0 +1,120 @@
+import type { PricedLine } from '@agentic-retail/domain/pricing/price-cart';
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import type { RecordedSale } from '../ports/sale-repository.ts';
+
+interface LineItem {
+  sku: string;
+  name: string;
+  quantity: number;
+  unit_price: number;
+  gross: number;
+  discount: number;
+  promotion_name?: string | undefined;
+  tax_rate: number;
+  tax: number;
+  line_total: number;
+}
+
+/** A sale as it stands in the Transactions table. */
+export interface TransactionItem {
+  transaction_id: string;
+  timestamp: string;
+  date: string;
+  register_id: string;
+  user_id: string;
+  cashier_name: string;
+  lines: LineItem[];
+  subtotal: number;
+  discount_total: number;
+  tax: number;
+  total: number;
+  taxes: Transaction['taxes'];
+  payments: Transaction['payments'];
+  change: number;
+  currency: string;
+  prices_include_tax: boolean;
+  status: Transaction['status'];
+  source: Transaction['source'];
+  recorded_at: string;
+  request_fingerprint: string;
+}
+
+export function toTransactionItem({ transaction, fingerprint }: RecordedSale): TransactionItem {
+  return {
+    transaction_id: transaction.id,
+    timestamp: transaction.timestamp,
+    date: transaction.date,
+    register_id: transaction.registerId,
+    user_id: transaction.userId,
+    cashier_name: transaction.cashierName,
+    lines: transaction.lines.map(toLineItem),
+    subtotal: transaction.subtotal,
+    discount_total: transaction.discountTotal,
+    tax: transaction.tax,
+    total: transaction.total,
+    taxes: transaction.taxes,
+    payments: transaction.payments,
+    change: transaction.change,
+    currency: transaction.currency,
+    prices_include_tax: transaction.pricesIncludeTax,
+    status: transaction.status,
+    source: transaction.source,
+    recorded_at: transaction.recordedAt,
+    request_fingerprint: fingerprint,
+  };
+}
+
+export function fromTransactionItem(item: TransactionItem): RecordedSale {
+  const transaction: Transaction = {
+    id: item.transaction_id,
+    timestamp: item.timestamp,
+    date: item.date,
+    registerId: item.register_id,
+    userId: item.user_id,
+    cashierName: item.cashier_name,
+    lines: item.lines.map(fromLineItem),
+    subtotal: item.subtotal,
+    discountTotal: item.discount_total,
+    tax: item.tax,
+    total: item.total,
+    taxes: item.taxes,
+    payments: item.payments,
+    change: item.change,
+    currency: item.currency,
+    pricesIncludeTax: item.prices_include_tax,
+    status: item.status,
+    source: item.source,
+    recordedAt: item.recorded_at,
+  };
+  return { transaction, fingerprint: item.request_fingerprint };
+}
+
+function toLineItem(line: PricedLine): LineItem {
+  return {
+    sku: line.sku,
+    name: line.name,
+    quantity: line.quantity,
+    unit_price: line.unitPrice,
+    gross: line.gross,
+    discount: line.discount,
+    promotion_name: line.promotionName,
+    tax_rate: line.taxRate,
+    tax: line.tax,
+    line_total: line.lineTotal,
+  };
+}
+
+function fromLineItem(item: LineItem): PricedLine {
+  return {
+    sku: item.sku,
+    name: item.name,
+    quantity: item.quantity,
+    unitPrice: item.unit_price,
+    gross: item.gross,
+    discount: item.discount,
+    ...(item.promotion_name !== undefined && { promotionName: item.promotion_name }),
+    taxRate: item.tax_rate,
+    tax: item.tax,
+    lineTotal: item.line_total,
+  };
+}

@@ -1,0 +1,65 @@
+import { ok, type Result } from '@agentic-retail/domain/result';
+import type { Caller } from '@agentic-retail/service-kit/caller';
+import type { Handlers } from '@agentic-retail/service-kit/create-service';
+import type { Clock } from './ports/clock.ts';
+import type { ProductRepository } from './ports/product-repository.ts';
+import type { SaleRepository } from './ports/sale-repository.ts';
+import type { ShopRepository } from './ports/shop-repository.ts';
+import type { StockLog } from './ports/stock-log.ts';
+import { completeSale } from './use-cases/complete-sale.ts';
+import { createProduct } from './use-cases/create-product.ts';
+import { getProduct } from './use-cases/get-product.ts';
+import { getTransaction } from './use-cases/get-transaction.ts';
+import { listProducts } from './use-cases/list-products.ts';
+import { listStockLog } from './use-cases/list-stock-log.ts';
+import { updateProduct } from './use-cases/update-product.ts';
+import { updateShop } from './use-cases/update-shop.ts';
+
+/** What the use cases work with. */
+export interface Inventory {
+  readonly products: ProductRepository;
+  readonly sales: SaleRepository;
+  readonly stockLog: StockLog;
+  readonly shop: ShopRepository;
+  readonly now: Clock;
+}
+
+/** Which use case answers which route. No decisions here. */
+export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
+  return {
+    getShop: async () => ok({ body: await inventory.shop.get() }),
+    updateShop: async ({ body }) => answer(await updateShop(inventory, body)),
+
+    listProducts: async ({ query }) => answer(await listProducts(inventory, query)),
+    getProduct: async ({ params }) => answer(await getProduct(inventory, params)),
+    getProductByBarcode: async ({ params }) => answer(await getProduct(inventory, params)),
+    createProduct: async ({ body, caller }) =>
+      answer(await createProduct(inventory, body, actorOf(caller))),
+    updateProduct: async ({ params, body }) =>
+      answer(await updateProduct(inventory, params.sku, body)),
+    deactivateProduct: async ({ params }) =>
+      answer(await inventory.products.deactivate(params.sku, inventory.now())),
+
+    getStock: async ({ params }) => {
+      const found = await getProduct(inventory, params);
+      if (!found.ok) return found;
+      const { sku, name, stockQuantity, reorderThreshold } = found.value;
+      return ok({ body: { sku, name, stockQuantity, reorderThreshold } });
+    },
+    listStockLog: async ({ params, query }) =>
+      answer(await listStockLog(inventory, params.sku, query)),
+
+    completeSale: async ({ body, caller }) =>
+      answer(await completeSale(inventory, body, actorOf(caller))),
+    listTransactions: async ({ query }) => answer(await inventory.sales.listDay(query.date, query)),
+    getTransaction: async ({ params }) => answer(await getTransaction(inventory, params.id)),
+  };
+}
+
+function answer<T, E>(result: Result<T, E>): Result<{ body: T }, E> {
+  return result.ok ? ok({ body: result.value }) : result;
+}
+
+function actorOf({ userId, name }: Caller) {
+  return { userId, name };
+}

@@ -1,0 +1,41 @@
+import { createService, type LambdaHandler } from '@agentic-retail/service-kit/create-service';
+import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { readEnvironment } from '@agentic-retail/service-kit/environment';
+import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
+import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
+import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
+import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
+import type { Tables } from './adapters/tables.ts';
+import { createHandlers } from './handlers.ts';
+
+const environment = readEnvironment(process.env, [
+  'PRODUCTS_TABLE',
+  'TRANSACTIONS_TABLE',
+  'INVENTORY_LOGS_TABLE',
+  'BARCODES_TABLE',
+  'PRODUCT_TERMS_TABLE',
+  'SETTINGS_TABLE',
+]);
+
+const tables: Tables = {
+  products: environment.PRODUCTS_TABLE,
+  transactions: environment.TRANSACTIONS_TABLE,
+  inventoryLogs: environment.INVENTORY_LOGS_TABLE,
+  barcodes: environment.BARCODES_TABLE,
+  productTerms: environment.PRODUCT_TERMS_TABLE,
+  settings: environment.SETTINGS_TABLE,
+};
+
+const client = createDynamoClient();
+
+export const handler: LambdaHandler = createService<'inventory'>(
+  createHandlers({
+    products: new DynamoProductRepository(client, tables),
+    sales: new DynamoSaleRepository(client, tables),
+    stockLog: new DynamoStockLog(client, tables),
+    shop: new DynamoShopRepository(client, tables),
+    now: () => new Date().toISOString(),
+  }),
+  createLogger(),
+);

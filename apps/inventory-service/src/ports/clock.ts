@@ -1,0 +1,2 @@
+/** The time, ISO 8601, UTC. */
+export type Clock = () => string;

@@ -1,0 +1,46 @@
+import type { Product } from '@agentic-retail/domain/product/product';
+import type { Result } from '@agentic-retail/domain/result';
+import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
+import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import type { ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
+import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
+import type { Page } from '@agentic-retail/service-kit/read-page';
+
+/** A sale as it stands in the table, with the fingerprint of the request that made it. */
+export interface RecordedSale {
+  readonly transaction: Transaction;
+  readonly fingerprint: string;
+}
+
+/** Everything that a sale depends on, read at one moment. */
+export interface SaleGround {
+  /** The sale itself, when it was completed before. */
+  readonly recorded: RecordedSale | undefined;
+  readonly products: ReadonlyMap<string, Product>;
+  readonly settings: ShopSettings;
+}
+
+/** Why a sale was not written, and nothing of it was. */
+export type NotRecorded =
+  | { readonly reason: 'recorded-before' }
+  /** A product was edited after the sale was priced. */
+  | { readonly reason: 'products-changed' }
+  | { readonly reason: 'short'; readonly shortages: readonly Shortage[] };
+
+/** Where sales are kept. */
+export interface SaleRepository {
+  /** @param skus distinct, at most MAX_PRODUCTS_PER_SALE */
+  readGround(id: string, skus: readonly string[]): Promise<SaleGround>;
+  /** Writes sale, stock and log in one atomic write, if the products are still as they were priced. */
+  record(
+    draft: SaleDraft,
+    fingerprint: string,
+    products: ReadonlyMap<string, Product>,
+  ): Promise<Result<void, NotRecorded>>;
+  find(id: string): Promise<RecordedSale | undefined>;
+  listDay(
+    date: string,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Result<Page<Transaction>, InvalidRequest>>;
+}

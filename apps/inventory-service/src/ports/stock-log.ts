@@ -1,0 +1,21 @@
+import type { Result } from '@agentic-retail/domain/result';
+import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
+import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
+
+/** One page of a product's log, with the stock there was before its oldest entry. */
+export interface StockLogPage {
+  readonly changes: readonly StockChange[];
+  /** Units after the newest change of the page; for the first page, the stock as it is now. */
+  readonly stockAfter: number;
+  readonly nextCursor?: string;
+}
+
+/** Where the changes of stock are kept. */
+export interface StockLog {
+  /** The newest first. */
+  list(
+    sku: string,
+    stockNow: number,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Result<StockLogPage, InvalidRequest>>;
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '@agentic-retail/domain/identity/actor';
+import { fail, ok, type Result } from '@agentic-retail/domain/result';
+import {
+  draftSale,
+  MAX_PRODUCTS_PER_SALE,
+  type SaleRequest,
+} from '@agentic-retail/domain/sale/draft-sale';
+import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import type { Clock } from '../ports/clock.ts';
+import type { RecordedSale, SaleRepository } from '../ports/sale-repository.ts';
+import { fingerprintOf } from './fingerprint-of.ts';
+
+/** How often a sale is priced anew because somebody edits its products at that very moment. */
+const attempts = 4;
+
+/**
+ * Completes a sale in one atomic write. The same request again, at any time, by anyone, gets the
+ * first result again and takes nothing twice.
+ */
+export async function completeSale(
+  { sales, now }: { readonly sales: SaleRepository; readonly now: Clock },
+  request: SaleRequest,
+  cashier: Actor,
+): Promise<Result<Transaction, SaleError>> {
+  const fingerprint = fingerprintOf(request);
+  const skus = [...new Set(request.lines.map((line) => line.sku))];
+  if (skus.length > MAX_PRODUCTS_PER_SALE) {
+    const count = skus.length;
+    return fail({ code: 'too-many-products', limit: MAX_PRODUCTS_PER_SALE, count });
+  }
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const { recorded, products, settings } = await sales.readGround(request.id, skus);
+    if (recorded) return repeat(recorded, fingerprint);
+
+    const draft = draftSale(request, { products, settings, cashier, now: now() });
+    if (!draft.ok) return draft;
+
+    const written = await sales.record(draft.value, fingerprint, products);
+    if (written.ok) return ok(draft.value.transaction);
+    if (written.error.reason === 'short') {
+      return fail({ code: 'insufficient-stock', shortages: written.error.shortages });
+    }
+    // Recorded meanwhile by the same request sent twice, or edited meanwhile: look again.
+  }
+  throw new ServiceBusy(`sale ${request.id}: its products were edited ${attempts} times meanwhile`);
+}
+
+function repeat(recorded: RecordedSale, fingerprint: string): Result<Transaction, SaleError> {
+  return recorded.fingerprint === fingerprint
+    ? ok(recorded.transaction)
+    : fail({ code: 'sale-id-reused' });
+}

@@ -1,0 +1,162 @@
+import { compareCodeUnits } from '../compare-code-units.ts';
+import type { BasisPoints } from '../money/basis-points.ts';
+import { MAX_AMOUNT, type MinorUnits } from '../money/money.ts';
+import type { Product } from '../product/product.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { ShopSettings } from '../shop/shop-settings.ts';
+import { applyPromotions, type LineDiscount } from './apply-promotions.ts';
+import { chargeTax, type RateTotal } from './charge-tax.ts';
+import { countUnits } from './count-units.ts';
+import type { PricingError, ProductInactive, UnknownProduct } from './pricing-error.ts';
+
+/** So many units of a product, as they were rung up. */
+export interface CartLine {
+  readonly sku: string;
+  /** Units, from 1 to MAX_QUANTITY. */
+  readonly quantity: number;
+}
+
+/** What of a product decides its price. */
+export type PricedProduct = Pick<
+  Product,
+  'sku' | 'name' | 'category' | 'price' | 'taxClass' | 'isActive'
+>;
+
+/** What of the shop's settings decides a price. */
+export type PricingSettings = Pick<ShopSettings, 'pricesIncludeTax' | 'taxRates' | 'promotions'>;
+
+export interface PricedLine {
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitPrice: MinorUnits;
+  /** `unitPrice` × `quantity`. */
+  readonly gross: MinorUnits;
+  /** What the promotion takes off; from 0 to `gross`. */
+  readonly discount: MinorUnits;
+  /** The promotion the line takes part in, where there is one. */
+  readonly promotionName?: string;
+  readonly taxRate: BasisPoints;
+  /** The line's part of its rate's tax. */
+  readonly tax: MinorUnits;
+  /** What the customer pays for the line, tax included. */
+  readonly lineTotal: MinorUnits;
+}
+
+/** A cart with its price; every total is the exact sum of its lines. */
+export interface PricedCart {
+  /** One per product, in the order the products were first rung up. */
+  readonly lines: readonly PricedLine[];
+  /** Sum of `gross`. */
+  readonly subtotal: MinorUnits;
+  readonly discountTotal: MinorUnits;
+  readonly tax: MinorUnits;
+  /** What the customer pays: sum of `lineTotal`. */
+  readonly total: MinorUnits;
+  /** One entry per tax rate, the highest rate first. */
+  readonly taxes: readonly RateTotal[];
+}
+
+/**
+ * What a cart costs at the instant `at` (ISO 8601). Pure and integer, so that the till and the
+ * service come to the same cent. Lines of one product count as one, and the order of the lines
+ * changes no amount.
+ *
+ * @param products the shop's products by sku, at least those of the cart
+ */
+export function priceCart(
+  lines: readonly CartLine[],
+  products: ReadonlyMap<string, PricedProduct>,
+  settings: PricingSettings,
+  at: string,
+): Result<PricedCart, PricingError> {
+  const units = countUnits(lines);
+  if (!units.ok) {
+    return units;
+  }
+  const found = findItems(units.value, products, settings);
+  if (!found.ok) {
+    return found;
+  }
+  const items = found.value;
+  if (sumOf(items, (item) => item.gross) > MAX_AMOUNT) {
+    return fail({ code: 'amount-too-large', limit: MAX_AMOUNT });
+  }
+
+  // Where an amount does not divide evenly an earlier line gets the odd cent, so the computation
+  // must not see the order of scanning.
+  const bySku = items.toSorted((a, b) => compareCodeUnits(a.sku, b.sku));
+  const discounts = applyPromotions(bySku, settings.promotions, at);
+  const taxable = bySku.map(({ sku, taxRate, gross }) => {
+    return { sku, taxRate, value: gross - (discounts.get(sku)?.discount ?? 0) };
+  });
+  const { taxes, taxBySku } = chargeTax(taxable, settings.pricesIncludeTax);
+
+  const cart = addUp(
+    items.map((item) => {
+      const tax = taxBySku.get(item.sku) ?? 0;
+      return priceLine(item, discounts.get(item.sku), tax, settings.pricesIncludeTax);
+    }),
+    taxes,
+  );
+  return cart.total > MAX_AMOUNT ? fail({ code: 'amount-too-large', limit: MAX_AMOUNT }) : ok(cart);
+}
+
+/** A product of the cart with all its units, before promotions and tax. */
+interface Item
+  extends Pick<PricedLine, 'sku' | 'name' | 'quantity' | 'unitPrice' | 'gross' | 'taxRate'> {
+  readonly category: string;
+}
+
+function findItems(
+  units: ReadonlyMap<string, number>,
+  products: ReadonlyMap<string, PricedProduct>,
+  settings: PricingSettings,
+): Result<readonly Item[], UnknownProduct | ProductInactive> {
+  const items: Item[] = [];
+  const unknown: string[] = [];
+  const inactive: string[] = [];
+  for (const [sku, quantity] of units) {
+    const product = products.get(sku);
+    if (product === undefined) {
+      unknown.push(sku);
+    } else if (!product.isActive) {
+      inactive.push(sku);
+    } else {
+      const { name, category, price: unitPrice, taxClass } = product;
+      const gross = unitPrice * quantity;
+      const taxRate = settings.taxRates[taxClass];
+      items.push({ sku, name, category, quantity, unitPrice, gross, taxRate });
+    }
+  }
+  if (unknown.length > 0) {
+    return fail({ code: 'unknown-product', skus: unknown });
+  }
+  return inactive.length > 0 ? fail({ code: 'product-inactive', skus: inactive }) : ok(items);
+}
+
+function priceLine(
+  { category: _, ...item }: Item,
+  promotion: LineDiscount | undefined,
+  tax: MinorUnits,
+  pricesIncludeTax: boolean,
+): PricedLine {
+  const discount = promotion?.discount ?? 0;
+  const lineTotal = item.gross - discount + (pricesIncludeTax ? 0 : tax);
+  return { ...item, discount, ...promotion, tax, lineTotal };
+}
+
+function addUp(lines: readonly PricedLine[], taxes: readonly RateTotal[]): PricedCart {
+  return {
+    lines,
+    subtotal: sumOf(lines, (line) => line.gross),
+    discountTotal: sumOf(lines, (line) => line.discount),
+    tax: sumOf(lines, (line) => line.tax),
+    total: sumOf(lines, (line) => line.lineTotal),
+    taxes,
+  };
+}
+
+function sumOf<T>(things: readonly T[], amountOf: (thing: T) => MinorUnits): MinorUnits {
+  return things.reduce((sum, thing) => sum + amountOf(thing), 0);
+}

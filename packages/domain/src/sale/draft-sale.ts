@@ -1,0 +1,110 @@
+import type { Actor } from '../identity/actor.ts';
+import type { MinorUnits } from '../money/money.ts';
+import { type CartLine, type PricedProduct, priceCart } from '../pricing/price-cart.ts';
+import { fail, ok, type Result } from '../result.ts';
+import type { ShopSettings } from '../shop/shop-settings.ts';
+import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
+import { businessDate } from '../time/business-date.ts';
+import { type Payment, settle } from './payment.ts';
+import type { SaleError } from './sale-error.ts';
+import { saleTime } from './sale-id.ts';
+import type { Transaction } from './transaction.ts';
+
+/** A sale is one atomic write of at most 100 items: itself, and two for each distinct product. */
+export const MAX_PRODUCTS_PER_SALE = 49;
+
+/** How far a till's clock may run ahead of the service's. */
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+
+/** What the till asks for. */
+export interface SaleRequest {
+  /** Made by the till; see `makeSaleId`. */
+  readonly id: string;
+  readonly registerId: string;
+  readonly lines: readonly CartLine[];
+  readonly payments: readonly Payment[];
+  /** What the customer was told it costs. */
+  readonly expectedTotal: MinorUnits;
+}
+
+/** What the service knows when it is asked. */
+export interface SaleContext {
+  /** The products by sku, at least those of the cart. */
+  readonly products: ReadonlyMap<string, PricedProduct>;
+  readonly settings: ShopSettings;
+  readonly cashier: Actor;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
+export interface SaleDraft {
+  readonly transaction: Transaction;
+  /** One per line of the transaction. */
+  readonly stockChanges: readonly StockChange[];
+}
+
+/**
+ * The sale as it is to be recorded, and what it takes from stock; whether the stock is there only
+ * the write itself can tell. Everything but `recordedAt` depends on the request, the products and
+ * the settings alone, not on when it is asked.
+ *
+ * @throws RangeError when `request.id` is not the id of a sale
+ */
+export function draftSale(
+  request: SaleRequest,
+  { products, settings, cashier, now }: SaleContext,
+): Result<SaleDraft, SaleError> {
+  const timestamp = saleTime(request.id);
+  if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
+    return fail({ code: 'clock-ahead', saleTime: timestamp, now });
+  }
+
+  const priced = priceCart(request.lines, products, settings, timestamp);
+  if (!priced.ok) {
+    return priced;
+  }
+  const cart = priced.value;
+  const { expectedTotal } = request;
+  const { total } = cart;
+  if (cart.lines.length > MAX_PRODUCTS_PER_SALE) {
+    const count = cart.lines.length;
+    return fail({ code: 'too-many-products', limit: MAX_PRODUCTS_PER_SALE, count });
+  }
+  if (expectedTotal !== total) {
+    return fail({ code: 'price-changed', expectedTotal, total, cart });
+  }
+
+  const settled = settle(request.payments, total);
+  if (!settled.ok) {
+    return settled;
+  }
+
+  const transaction: Transaction = {
+    id: request.id,
+    timestamp,
+    date: businessDate(timestamp, settings.timeZone),
+    registerId: request.registerId,
+    userId: cashier.userId,
+    cashierName: cashier.name,
+    ...cart,
+    payments: request.payments,
+    change: settled.value.change,
+    currency: settings.currency,
+    pricesIncludeTax: settings.pricesIncludeTax,
+    status: 'completed',
+    source: 'online',
+    recordedAt: now,
+  };
+  const stockChanges = cart.lines.map(
+    ({ sku, quantity }): StockChange => ({
+      id: stockChangeId(request.id, sku),
+      sku,
+      quantityChange: -quantity,
+      reason: 'sale',
+      timestamp,
+      actor: cashier,
+      reference: request.id,
+    }),
+  );
+  return ok({ transaction, stockChanges });
+}

@@ -1,0 +1,42 @@
+import type { MinorUnits } from '../money/money.ts';
+import type { RateTotal } from '../pricing/charge-tax.ts';
+import type { PricedLine } from '../pricing/price-cart.ts';
+import type { Payment } from './payment.ts';
+
+export type TransactionStatus =
+  | 'pending'
+  | 'completed'
+  | 'partially_refunded'
+  | 'refunded'
+  | 'cancelled';
+
+/** Whether the service was asked while the customer stood there, or told about it later. */
+export type TransactionSource = 'online' | 'offline';
+
+/** A sale as it was made. Its amounts are never computed again: refunds and receipts read them. */
+export interface Transaction {
+  readonly id: string;
+  /** When the sale was made, ISO 8601, UTC; it follows from the id alone. */
+  readonly timestamp: string;
+  /** The shop's own calendar day of `timestamp`, YYYY-MM-DD. */
+  readonly date: string;
+  readonly registerId: string;
+  readonly userId: string;
+  readonly cashierName: string;
+  readonly lines: readonly PricedLine[];
+  readonly subtotal: MinorUnits;
+  readonly discountTotal: MinorUnits;
+  readonly tax: MinorUnits;
+  readonly total: MinorUnits;
+  readonly taxes: readonly RateTotal[];
+  readonly payments: readonly Payment[];
+  /** Cash handed back. */
+  readonly change: MinorUnits;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly pricesIncludeTax: boolean;
+  readonly status: TransactionStatus;
+  readonly source: TransactionSource;
+  /** When the service learnt of the sale, ISO 8601, UTC. */
+  readonly recordedAt: string;
+}

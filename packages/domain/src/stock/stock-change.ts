@@ -1,0 +1,24 @@
+import type { Actor } from '../identity/actor.ts';
+
+export type StockChangeReason = 'sale' | 'refund' | 'restock' | 'adjustment' | 'count' | 'import';
+
+/** One entry of a product's stock log; the product's stock is the sum of its entries. */
+export interface StockChange {
+  /** For a sale, made of the transaction and the product, so that it can be written only once. */
+  readonly id: string;
+  readonly sku: string;
+  /** Units; negative when they leave. */
+  readonly quantityChange: number;
+  readonly reason: StockChangeReason;
+  /** ISO 8601, UTC. */
+  readonly timestamp: string;
+  readonly actor: Actor;
+  /** The transaction behind it, where there is one. */
+  readonly reference?: string;
+  readonly note?: string;
+}
+
+/** The id of the stock change that a transaction makes to a product. */
+export function stockChangeId(transactionId: string, sku: string): string {
+  return `${transactionId}#${sku}`;
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import type { CartLine, PricedProduct } from '../pricing/price-cart.ts';
+import type { MultibuyPromotion } from '../pricing/promotion.ts';
+import { defaultShopSettings, type ShopSettings } from '../shop/shop-settings.ts';
+
+const categories = ['bakery', 'drinks', 'gifts'];
+const skus = ['0042', 'A-1', 'A-10', 'A-2', 'a-1', 'BAG', 'CUP', 'é', 'toString', 'Z'];
+
+/** A shop and a cart of its products that has a price. */
+export interface PriceableCart {
+  readonly lines: CartLine[];
+  readonly products: ReadonlyMap<string, PricedProduct>;
+  readonly settings: ShopSettings;
+}
+
+/** Everything is for sale, so that what is drawn from it always has a price. */
+const product = (sku: string): fc.Arbitrary<PricedProduct> =>
+  fc.record({
+    sku: fc.constant(sku),
+    name: fc.constant(`Product ${sku}`),
+    category: fc.constantFrom(...categories),
+    price: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 100_000 })),
+    taxClass: fc.constantFrom('standard', 'reduced', 'zero'),
+    isActive: fc.constant(true),
+  });
+
+/** Odd rates too: two of them may well be the same. */
+const rate = fc.constantFrom(0, 1, 500, 875, 2000, 2000, 10_000);
+
+const multibuy = (id: string): fc.Arbitrary<MultibuyPromotion> =>
+  fc
+    .record({
+      pay: fc.integer({ min: 1, max: 3 }),
+      free: fc.integer({ min: 1, max: 3 }),
+      covers: fc.oneof(
+        fc.record({ category: fc.constantFrom(...categories) }),
+        fc.record({ skus: fc.subarray(skus) }),
+      ),
+    })
+    .map(({ pay, free, covers }) => {
+      return { id, kind: 'multibuy', name: `Offer ${id}`, buy: pay + free, pay, ...covers };
+    });
+
+const settings: fc.Arbitrary<ShopSettings> = fc
+  .record({
+    pricesIncludeTax: fc.boolean(),
+    taxRates: fc.record({ standard: rate, reduced: rate, zero: rate }),
+    promotions: fc.tuple(multibuy('1'), multibuy('2'), multibuy('3')).chain((all) => {
+      return fc.shuffledSubarray(all);
+    }),
+  })
+  .map((drawn) => ({ ...defaultShopSettings, ...drawn }));
+
+const line: fc.Arbitrary<CartLine> = fc.record({
+  sku: fc.constantFrom(...skus),
+  quantity: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 10_000 })),
+});
+
+/** Several rates, several promotions, some products on more than one line. */
+export const priceableCart: fc.Arbitrary<PriceableCart> = fc
+  .record({
+    lines: fc.array(line, { minLength: 1, maxLength: 15 }),
+    products: fc.tuple(...skus.map(product)),
+    settings,
+  })
+  .map((drawn) => ({
+    ...drawn,
+    products: new Map(drawn.products.map((each) => [each.sku, each])),
+  }));

@@ -1,0 +1,2 @@
+/** How often a property is tried, for all properties of the domain. */
+export const propertyRuns = { numRuns: 1000 };
