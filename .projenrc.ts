@@ -34,9 +34,15 @@ const engine = new Tool(root, 'engine', {
   optionalDeps: ['@dynoxide/linux-x64'],
 });
 
+const onEngine = {
+  globalSetup: '@agentic-retail/engine/jest-global-setup',
+  globalTeardown: '@agentic-retail/engine/jest-global-teardown',
+};
+
 const inventory = new LambdaService(root, 'inventory', {
   uses: [serviceKit, contracts, domain],
   testsUse: [engine],
+  jest: onEngine,
   deps: [...dynamo, '@aws-lambda-powertools/logger', 'zod'],
   devDeps: ['uuid'],
 });

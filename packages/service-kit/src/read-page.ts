@@ -24,15 +24,24 @@ export function cursorOf(key: Key | undefined): string | undefined {
   return key && Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** The key behind a cursor, when it has exactly the given attributes, all text or numbers. */
+/**
+ * The key behind a cursor, when it has exactly the given attributes, all text or whole numbers.
+ * @param fixed what some of them have to be: the partition that the list is of
+ */
 export function keyOf(
   cursor: string | undefined,
   attributes: readonly string[],
+  fixed: Key = {},
 ): Result<Key | undefined, InvalidRequest> {
   if (cursor === undefined) return ok(undefined);
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (isKey(key, attributes)) return ok(key);
+    if (
+      isKey(key, attributes) &&
+      Object.entries(fixed).every(([name, value]) => key[name] === value)
+    ) {
+      return ok(key);
+    }
   } catch {
     // Falls through: whatever can't be read is no cursor.
   }

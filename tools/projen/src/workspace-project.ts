@@ -31,6 +31,8 @@ export interface WorkspaceOptions {
   readonly devDeps?: readonly PackageName[];
   /** Installed where the platform has them. */
   readonly optionalDeps?: readonly PackageName[];
+  /** Jest options beside those that every package has. */
+  readonly jest?: Record<string, unknown>;
   /** More fields of package.json. */
   readonly manifest?: Record<string, unknown>;
   /** More compiler options, or other ones, than tsconfig.base.json. */
@@ -70,7 +72,7 @@ export class WorkspaceProject extends Project {
         dependencies: { ...workspaces(uses), ...withVersions(options.deps ?? []) },
         devDependencies: { ...workspaces(testsUse), ...withVersions(options.devDeps ?? []) },
         optionalDependencies: withVersions(options.optionalDeps ?? []),
-        jest: jestConfig(options.manifest?.jest),
+        jest: jestConfig(options.jest),
         nx: {
           includedScripts: [],
           implicitDependencies: readsBuildOf.map((project) => project.packageName),
@@ -125,7 +127,7 @@ function workspaces(projects: readonly WorkspaceProject[]): Record<string, strin
   return Object.fromEntries(projects.map((project) => [project.packageName, '*']));
 }
 
-function jestConfig(more: unknown): Record<string, unknown> {
+function jestConfig(more: Record<string, unknown> | undefined): Record<string, unknown> {
   return {
     testMatch: ['<rootDir>/(src|test|e2e)/**/*.test.ts?(x)'],
     transform: {
@@ -141,6 +143,6 @@ function jestConfig(more: unknown): Record<string, unknown> {
         },
       ],
     },
-    ...(more as Record<string, unknown> | undefined),
+    ...more,
   };
 }

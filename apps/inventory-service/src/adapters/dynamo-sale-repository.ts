@@ -102,7 +102,7 @@ export class DynamoSaleRepository implements SaleRepository {
     date: string,
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ) {
-    const start = keyOf(page.cursor, ['date', 'timestamp', 'transaction_id']);
+    const start = keyOf(page.cursor, ['date', 'timestamp', 'transaction_id'], { date });
     if (!start.ok) return start;
     const read = await refuseForeignCursor(page.cursor, () =>
       this.#client.send(

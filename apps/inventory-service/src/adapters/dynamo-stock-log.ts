@@ -20,7 +20,8 @@ export class DynamoStockLog implements StockLog {
     stockNow: number,
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ) {
-    const position = keyOf(page.cursor, ['product_sku', 'timestamp', 'log_id', 'stock_after']);
+    const attributes = ['product_sku', 'timestamp', 'log_id', 'stock_after'];
+    const position = keyOf(page.cursor, attributes, { product_sku: sku });
     if (!position.ok) return position;
     const { stock_after: stockAfter = stockNow, ...startKey } = position.value ?? {};
     const read = await refuseForeignCursor(page.cursor, () =>

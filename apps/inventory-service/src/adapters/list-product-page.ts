@@ -22,7 +22,11 @@ export async function listProductPage(
   tables: Tables,
   filter: ProductFilter,
 ): Promise<Result<Page<Product>, InvalidRequest>> {
-  const start = keyOf(filter.cursor, filter.category === undefined ? ['sku'] : ['category', 'sku']);
+  const { category, cursor } = filter;
+  const start =
+    category === undefined
+      ? keyOf(cursor, ['sku'])
+      : keyOf(cursor, ['category', 'sku'], { category });
   if (!start.ok) return start;
   const items: ProductItem[] = [];
   let position: Key | undefined = start.value;

@@ -31,9 +31,9 @@ export async function searchProductPage(
   words: readonly string[],
   filter: ProductFilter,
 ): Promise<Result<Page<Product>, InvalidRequest>> {
-  const start = keyOf(filter.cursor, ['bucket', 'term_sku']);
-  if (!start.ok) return start;
   const [rarest = ''] = words.toSorted((a, b) => b.length - a.length);
+  const start = keyOf(filter.cursor, ['bucket', 'term_sku'], { bucket: bucketOf(rarest) });
+  if (!start.ok) return start;
   const found = new Map<string, Product>();
   let position: Key | undefined = start.value;
   for (let reads = 0; reads < readsPerPage; reads++) {

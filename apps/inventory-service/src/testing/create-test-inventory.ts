@@ -1,0 +1,55 @@
+import type { Product } from '@agentic-retail/domain/product/product';
+import { createTestTables } from '@agentic-retail/engine/test-tables';
+import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
+import { DynamoSaleRepository } from '../adapters/dynamo-sale-repository.ts';
+import { DynamoShopRepository } from '../adapters/dynamo-shop-repository.ts';
+import { DynamoStockLog } from '../adapters/dynamo-stock-log.ts';
+import type { Inventory } from '../handlers.ts';
+import { createProduct, type NewProduct } from '../use-cases/create-product.ts';
+
+export const actor = { userId: 'user-1', name: 'Josie' };
+
+export interface TestInventory extends Inventory {
+  /** Makes a product, by default one that costs 1.00 and of which there are 10. */
+  readonly stocked: (product?: Partial<NewProduct>) => Promise<Product>;
+  readonly close: () => void;
+}
+
+/** The whole inventory on the real engine, with tables that nobody else sees. */
+export async function createTestInventory(): Promise<TestInventory> {
+  const { clientConfig, tableNames } = await createTestTables();
+  const client = createDynamoClient(clientConfig);
+  const inventory: Inventory = {
+    products: new DynamoProductRepository(client, tableNames),
+    sales: new DynamoSaleRepository(client, tableNames),
+    stockLog: new DynamoStockLog(client, tableNames),
+    shop: new DynamoShopRepository(client, tableNames),
+    now: () => new Date().toISOString(),
+  };
+  let count = 0;
+  async function stocked(product: Partial<NewProduct> = {}): Promise<Product> {
+    count += 1;
+    const created = await createProduct(
+      inventory,
+      { ...plain, sku: `P-${count}`, ...product },
+      actor,
+    );
+    if (!created.ok) throw new Error(`no product: ${created.error.code}`);
+    return created.value;
+  }
+  return { ...inventory, stocked, close: () => client.destroy() };
+}
+
+const plain = {
+  name: 'Oak spoon',
+  description: '',
+  category: 'Home',
+  price: 100,
+  cost: 40,
+  stockQuantity: 10,
+  reorderThreshold: 0,
+  unit: 'each',
+  barcodes: [],
+  taxClass: 'standard',
+} as const satisfies Omit<NewProduct, 'sku'>;
