@@ -24,7 +24,7 @@ const rooms: Record<string, readonly string[]> = {
   'tools/bench': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local'],
 };
 
-const testFile = '\\.test\\.tsx?$|/(test|e2e)/';
+const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';
 
 /** Configuration of dependency-cruiser. */
 export const importRules = {
