@@ -34,6 +34,16 @@ const engine = new Tool(root, 'engine', {
   optionalDeps: ['@dynoxide/linux-x64'],
 });
 
+/** Tests of the running shop: not unit tests, and one file at a time. */
+const wholeStack = {
+  test: undefined,
+  e2e: {
+    command: 'jest --runInBand --json --outputFile=reports/e2e.json',
+    dependsOn: ['^build', '^synth'],
+    outputs: ['{projectRoot}/reports/e2e.json'],
+  },
+};
+
 const onEngine = {
   globalSetup: '@agentic-retail/engine/jest-global-setup',
   globalTeardown: '@agentic-retail/engine/jest-global-teardown',
@@ -72,7 +82,9 @@ const replay = new Tool(root, 'replay', {
 new Tool(root, 'e2e', {
   uses: [contracts, domain, engine, local, replay],
   deps: ['fast-check', 'jose', 'playwright-core', 'uuid'],
+  targets: wholeStack,
 });
+new Tool(root, 'verdict');
 new Tool(root, 'bench', {
   uses: [contracts, domain, engine, local],
   deps: [...dynamo, 'esbuild', 'uuid'],

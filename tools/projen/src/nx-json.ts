@@ -16,9 +16,8 @@ export const nxJson = {
     default: ['{projectRoot}/**/*', 'toolchain'],
     production: [
       'default',
-      '!{projectRoot}/**/*.test.ts?(x)',
-      '!{projectRoot}/test/**/*',
-      '!{projectRoot}/e2e/**/*',
+      '!{projectRoot}/src/**/*.test.ts',
+      '!{projectRoot}/src/testing/**/*',
       '!{projectRoot}/README.md',
     ],
     lintRules: [

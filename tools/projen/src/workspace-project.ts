@@ -37,7 +37,8 @@ export interface WorkspaceOptions {
   readonly manifest?: Record<string, unknown>;
   /** More compiler options, or other ones, than tsconfig.base.json. */
   readonly compilerOptions?: Record<string, unknown>;
-  readonly targets?: Record<string, Target>;
+  /** More targets, or other ones; `undefined` takes one away. */
+  readonly targets?: Record<string, Target | undefined>;
 }
 
 /**
@@ -87,7 +88,7 @@ export class WorkspaceProject extends Project {
         '//': marker,
         extends: '../../tsconfig.base.json',
         compilerOptions: options.compilerOptions,
-        include: ['src', 'e2e', 'test', 'rosetta', '*.config.ts'],
+        include: ['src', '*.config.ts'],
       },
     });
   }
@@ -100,9 +101,9 @@ export class WorkspaceProject extends Project {
       },
       typecheck: { command: 'tsc --noEmit -p tsconfig.json', dependsOn: ['^build'] },
       test: {
-        command: 'jest --json --outputFile=reports/jest.json',
+        command: 'jest --json --outputFile=reports/test.json',
         dependsOn: ['^build'],
-        outputs: ['{projectRoot}/reports'],
+        outputs: ['{projectRoot}/reports/test.json'],
       },
     };
   }
@@ -131,7 +132,7 @@ function jestConfig(more: Record<string, unknown> | undefined): Record<string, u
   return {
     // Machines differ: a test that hangs is ended, one that is slow is not failed.
     testTimeout: 120_000,
-    testMatch: ['<rootDir>/(src|test|e2e)/**/*.test.ts?(x)'],
+    testMatch: ['<rootDir>/src/**/*.test.ts'],
     transform: {
       '^.+\\.tsx?$': [
         '@swc/jest',
