@@ -81,7 +81,13 @@ const replay = new Tool(root, 'replay', {
 });
 new Tool(root, 'e2e', {
   uses: [contracts, domain, engine, local, replay],
-  deps: ['fast-check', 'jose', 'playwright-core', 'uuid'],
+  deps: [
+    '@aws-sdk/client-cognito-identity-provider',
+    'cognito-local',
+    'fast-check',
+    'jose',
+    'playwright-core',
+  ],
   targets: wholeStack,
 });
 new Tool(root, 'verdict');

@@ -4,9 +4,6 @@ import type { ProblemCode } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** The function that answers a route. */
-export type ServiceName = 'auth' | 'inventory';
-
 /**
  * Who may call: anyone, anyone who is signed in (also without a role), or the roles that are named.
  * The gateway, the service, the page and the API document all read it from here.
@@ -21,7 +18,8 @@ export interface Route {
   readonly method: Method;
   /** API Gateway's form, such as `/transactions/{id}`. */
   readonly path: string;
-  readonly service: ServiceName;
+  /** The service that answers it: `auth` for apps/auth-service. */
+  readonly service: string;
   readonly access: Access;
   /** One line, for the API document. */
   readonly summary: string;

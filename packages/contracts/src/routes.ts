@@ -44,3 +44,5 @@ export const routes = {
 
 export type Routes = typeof routes;
 export type OperationId = keyof Routes;
+/** The services that the table names. */
+export type ServiceName = Routes[OperationId]['service'];

@@ -1,5 +1,5 @@
 import { problems } from '@agentic-retail/contracts/problem';
-import type { ParsedInput, ResponseOf, Route, ServiceName } from '@agentic-retail/contracts/route';
+import type { ParsedInput, ResponseOf, Route } from '@agentic-retail/contracts/route';
 import { type OperationId, type Routes, routes } from '@agentic-retail/contracts/routes';
 import type { Result } from '@agentic-retail/domain/result';
 import type { Logger } from '@aws-lambda-powertools/logger';
@@ -32,25 +32,26 @@ export interface Reply<R extends Route> {
 export type Handler<R extends Route> = (call: Call<R>) => Promise<Result<Reply<R>, Failure>>;
 
 /** A handler for each route of the service: a route without one doesn't compile. */
-export type Handlers<S extends ServiceName> = {
+export type Handlers<S extends string> = {
   readonly [Id in OperationId as Routes[Id]['service'] extends S ? Id : never]: Handler<Routes[Id]>;
 };
 
-type Event = Omit<APIGatewayProxyEventV2WithJWTAuthorizer, 'requestContext'> & {
+/** An event of an HTTP API; its JWT claims are there when the route has an authorizer. */
+export type ServiceEvent = Omit<APIGatewayProxyEventV2WithJWTAuthorizer, 'requestContext'> & {
   requestContext: Omit<APIGatewayProxyEventV2WithJWTAuthorizer['requestContext'], 'authorizer'> & {
     authorizer?: { jwt?: { claims?: Record<string, unknown> } };
   };
 };
 
 export type LambdaHandler = (
-  event: Event,
+  event: ServiceEvent,
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 type AnyHandler = (call: unknown) => Promise<Result<Reply<Route>, Failure>>;
 
 /** Makes a Lambda handler: event → route → parsed input → use case → response. */
-export function createService<S extends ServiceName>(
+export function createService<S extends string>(
   handlers: Handlers<S>,
   logger: Logger,
 ): LambdaHandler {
@@ -79,7 +80,7 @@ export function createService<S extends ServiceName>(
 async function carryOut(
   route: Route,
   handler: AnyHandler,
-  event: Event,
+  event: ServiceEvent,
   logger: Logger,
   requestId: string,
 ): Promise<APIGatewayProxyStructuredResultV2> {
@@ -117,7 +118,7 @@ function success(route: Route, reply: Reply<Route>): APIGatewayProxyStructuredRe
   };
 }
 
-function cookiesOf(event: Event): ReadonlyMap<string, string> {
+function cookiesOf(event: ServiceEvent): ReadonlyMap<string, string> {
   return new Map(
     (event.cookies ?? []).map((cookie): [string, string] => {
       const at = cookie.indexOf('=');

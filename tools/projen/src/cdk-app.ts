@@ -11,7 +11,7 @@ export class CdkApp extends WorkspaceProject {
         synth: {
           command: 'node src/main.ts',
           dependsOn: ['^build'],
-          inputs: ['production', '^production', 'toolchain'],
+          inputs: ['production', '^production', 'toolchain', { env: 'RETAIL_ENVIRONMENTS' }],
           outputs: ['{projectRoot}/cdk.out'],
         },
         ...options.targets,

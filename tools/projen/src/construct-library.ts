@@ -24,7 +24,7 @@ export class ConstructLibrary extends WorkspaceProject {
         types: 'lib/index.d.ts',
         files: ['lib', '.jsii', 'README.md', 'LICENSE'],
         stability: 'experimental',
-        peerDependencies: { 'aws-cdk-lib': `^${versions['aws-cdk-lib']}`, constructs: '^10.5.0' },
+        peerDependencies: { 'aws-cdk-lib': `^${versions['aws-cdk-lib']}`, constructs: `^${versions.constructs}` },
         jsii: {
           outdir: 'dist',
           targets: {},

@@ -13,7 +13,7 @@ export interface Target {
   /** Targets that come first; `^build` means: `build` of every project this one uses. */
   readonly dependsOn?: readonly string[];
   /** Named inputs or globs that decide whether a cached result still holds. @default nx.json's */
-  readonly inputs?: readonly string[];
+  readonly inputs?: readonly (string | { readonly env: string })[];
   /** Folders the target writes, kept in the cache. */
   readonly outputs?: readonly string[];
   /** @default true */

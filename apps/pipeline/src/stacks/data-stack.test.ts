@@ -1,0 +1,20 @@
+import { describe, expect, test } from '@jest/globals';
+import { testStore } from '../testing/test-store.ts';
+
+const { data } = testStore('dev');
+const { Outputs, Resources } = data.toJSON();
+
+describe('DataStack', () => {
+  test.each([
+    ['ProductsTableName', 'dev-Products'],
+    ['TransactionsTableName', 'dev-Transactions'],
+    ['InventoryLogsTableName', 'dev-Inventory_Logs'],
+    ['RestockRequestsTableName', 'dev-Restock_Requests'],
+    ['InvoicesTableName', 'dev-Invoices'],
+    ['BarcodesTableName', 'dev-Barcodes'],
+    ['ProductTermsTableName', 'dev-Product_Terms'],
+    ['SettingsTableName', 'dev-Settings'],
+  ])('puts out %s, which is %s', (output, tableName) => {
+    expect(Resources[Outputs[output].Value.Ref].Properties.TableName).toBe(tableName);
+  });
+});

@@ -1,0 +1,60 @@
+import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+
+interface InventoryFunctionProps {
+  /** Folder with the bundled code. */
+  readonly bundle: string;
+  readonly stage: StoreStage;
+  readonly tables: RetailTables;
+}
+
+/** The function that sells and keeps stock, with the tables it uses and the actions it needs. */
+export function inventoryFunction(
+  scope: Construct,
+  { bundle, stage, tables }: InventoryFunctionProps,
+): ServiceFunction {
+  const service = new ServiceFunction(scope, 'Inventory', {
+    description: 'Sells, and keeps products and stock',
+    code: Code.fromAsset(bundle),
+    stage,
+    environment: {
+      PRODUCTS_TABLE: tables.products.tableName,
+      TRANSACTIONS_TABLE: tables.transactions.tableName,
+      INVENTORY_LOGS_TABLE: tables.inventoryLogs.tableName,
+      BARCODES_TABLE: tables.barcodes.tableName,
+      PRODUCT_TERMS_TABLE: tables.productTerms.tableName,
+      SETTINGS_TABLE: tables.settings.tableName,
+      POWERTOOLS_SERVICE_NAME: 'inventory',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+    },
+  });
+
+  const onTable = (table: Table, ...actions: string[]) => allow(service, table.tableArn, actions);
+  const onIndex = (table: Table, index: string) =>
+    allow(service, `${table.tableArn}/index/${index}`, ['Query']);
+
+  // Scan: the list of all products, a page at a time.
+  onTable(tables.products, 'GetItem', 'BatchGetItem', 'Scan', 'PutItem', 'UpdateItem');
+  onIndex(tables.products, 'category-index');
+  onTable(tables.transactions, 'GetItem', 'BatchGetItem', 'PutItem');
+  onIndex(tables.transactions, 'date-index');
+  onTable(tables.inventoryLogs, 'PutItem');
+  onIndex(tables.inventoryLogs, 'product-time-index');
+  onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');
+  onTable(tables.productTerms, 'Query', 'PutItem', 'DeleteItem');
+  onTable(tables.settings, 'GetItem', 'BatchGetItem', 'PutItem');
+  return service;
+}
+
+// The grants of a table reach all of its indexes with every action, and allow to describe it.
+function allow(service: ServiceFunction, resource: string, actions: readonly string[]): void {
+  service.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [resource],
+    }),
+  );
+}

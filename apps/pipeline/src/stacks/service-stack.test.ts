@@ -1,0 +1,235 @@
+import { routes } from '@agentic-retail/contracts/routes';
+import { describe, expect, it, test } from '@jest/globals';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { testStore } from '../testing/test-store.ts';
+
+const { service, data, identity } = testStore('dev');
+
+interface Reference {
+  readonly 'Fn::ImportValue': string;
+}
+
+/** The logical id, in the stack that has the state, of what the service stack imports. */
+function imported(from: Template, { 'Fn::ImportValue': name }: Reference): string {
+  const output = Object.values(from.toJSON().Outputs).find(
+    (candidate) => (candidate as { Export?: { Name: string } }).Export?.Name === name,
+  ) as { Value: { Ref?: string; 'Fn::GetAtt'?: [string, string] } } | undefined;
+  return output?.Value.Ref ?? output?.Value['Fn::GetAtt']?.[0] ?? 'nothing';
+}
+
+/** The logical id of the only resource of a type. */
+function onlyId(template: Template, type: string): string {
+  template.resourceCountIs(type, 1);
+  return Object.keys(template.findResources(type)).join();
+}
+
+const tableName = (reference: Reference): string =>
+  data.toJSON().Resources[imported(data, reference)].Properties.TableName;
+
+function functionCalled(name: string): { id: string; variables: Record<string, unknown> } {
+  const [found] = Object.entries(service.findResources('AWS::Lambda::Function')).filter(([id]) =>
+    id.startsWith(name),
+  );
+  return { id: found?.[0] ?? 'none', variables: found?.[1].Properties.Environment.Variables };
+}
+
+interface Statement {
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+}
+
+function statementsOf(role: string): Statement[] {
+  return Object.entries(service.findResources('AWS::IAM::Policy'))
+    .filter(([id]) => id.startsWith(role))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+}
+
+/** `action table` or `action table/index/name`, for everything that a function may do with tables. */
+function tableGrants(role: string): string[] {
+  const place = (resource: unknown): string => {
+    const join = (resource as { 'Fn::Join'?: [string, [Reference, string]] })['Fn::Join'];
+    return join ? `${tableName(join[1][0])}${join[1][1]}` : tableName(resource as Reference);
+  };
+  return statementsOf(role)
+    .flatMap(({ Action, Resource }) =>
+      [Action]
+        .flat()
+        .filter((action) => action.startsWith('dynamodb:'))
+        .flatMap((action) =>
+          [Resource].flat().map((resource) => `${action.slice(9)} ${place(resource)}`),
+        ),
+    )
+    .sort();
+}
+
+describe('the routes of the API', () => {
+  it('are those of the route table', () => {
+    const made = Object.values(service.findResources('AWS::ApiGatewayV2::Route'));
+    expect(made.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
+      Object.values(routes)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    );
+  });
+
+  test.each(Object.entries(routes))('%s asks for what the route table says', (name, route) => {
+    service.hasResourceProperties('AWS::ApiGatewayV2::Route', {
+      RouteKey: `${route.method} ${route.path}`,
+      OperationName: name,
+      AuthorizationType: route.access === 'public' ? 'NONE' : 'JWT',
+      AuthorizerId: route.access === 'public' ? Match.absent() : Match.anyValue(),
+    });
+  });
+
+  test.each(Object.entries(routes))('%s goes to the function of its service', (_, route) => {
+    const { id } = functionCalled(route.service === 'auth' ? 'Auth' : 'Inventory');
+    const [integration] = Object.keys(
+      service.findResources('AWS::ApiGatewayV2::Integration', {
+        Properties: { IntegrationUri: { 'Fn::GetAtt': [id, 'Arn'] } },
+      }),
+    );
+    service.hasResourceProperties('AWS::ApiGatewayV2::Route', {
+      RouteKey: `${route.method} ${route.path}`,
+      Target: { 'Fn::Join': ['', ['integrations/', { Ref: integration }]] },
+    });
+  });
+
+  it('are open to tokens of the pool and client of this environment', () => {
+    const [configuration] = Object.values(
+      service.findResources('AWS::ApiGatewayV2::Authorizer'),
+    ).map(({ Properties }) => Properties.JwtConfiguration);
+    const [base, pool] = configuration.Issuer['Fn::Join'][1];
+    expect(base).toBe('https://cognito-idp.us-east-1.amazonaws.com/');
+    expect(imported(identity, pool)).toBe(onlyId(identity, 'AWS::Cognito::UserPool'));
+    expect(imported(identity, configuration.Audience[0])).toBe(
+      onlyId(identity, 'AWS::Cognito::UserPoolClient'),
+    );
+  });
+
+  it('can be called by pages of the environment’s own domain only', () => {
+    service.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      Name: 'agentic-retail-dev',
+      CorsConfiguration: {
+        AllowOrigins: [
+          'https://dev.agentic-pos.conquerorfoundation.com',
+          'https://www.dev.agentic-pos.conquerorfoundation.com',
+        ],
+      },
+    });
+  });
+});
+
+describe('the inventory function', () => {
+  const { id, variables } = functionCalled('Inventory');
+
+  test.each([
+    ['PRODUCTS_TABLE', 'dev-Products'],
+    ['TRANSACTIONS_TABLE', 'dev-Transactions'],
+    ['INVENTORY_LOGS_TABLE', 'dev-Inventory_Logs'],
+    ['BARCODES_TABLE', 'dev-Barcodes'],
+    ['PRODUCT_TERMS_TABLE', 'dev-Product_Terms'],
+    ['SETTINGS_TABLE', 'dev-Settings'],
+  ])('is told %s, which is %s', (variable, name) => {
+    expect(tableName(variables[variable] as Reference)).toBe(name);
+  });
+
+  it('is told no other table', () => {
+    const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
+    expect(tables).toHaveLength(6);
+  });
+
+  it('logs under its own name', () => {
+    expect(variables).toMatchObject({
+      POWERTOOLS_SERVICE_NAME: 'inventory',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+    });
+  });
+
+  it('may do with the tables what it does, and nothing else', () => {
+    expect(tableGrants('InventoryRole')).toEqual(
+      [
+        'BatchGetItem dev-Products',
+        'GetItem dev-Products',
+        'PutItem dev-Products',
+        'Scan dev-Products',
+        'UpdateItem dev-Products',
+        'Query dev-Products/index/category-index',
+        'GetItem dev-Transactions',
+        'PutItem dev-Transactions',
+        'BatchGetItem dev-Transactions',
+        'Query dev-Transactions/index/date-index',
+        'PutItem dev-Inventory_Logs',
+        'Query dev-Inventory_Logs/index/product-time-index',
+        'DeleteItem dev-Barcodes',
+        'GetItem dev-Barcodes',
+        'PutItem dev-Barcodes',
+        'DeleteItem dev-Product_Terms',
+        'PutItem dev-Product_Terms',
+        'Query dev-Product_Terms',
+        'BatchGetItem dev-Settings',
+        'GetItem dev-Settings',
+        'PutItem dev-Settings',
+      ].sort(),
+    );
+  });
+
+  it('says where its code is among the assets', () => {
+    service.hasResource('AWS::Lambda::Function', {
+      Properties: { Handler: 'main.handler', Runtime: 'nodejs24.x' },
+      Metadata: {
+        'aws:asset:path': Match.stringLikeRegexp('^asset\\.'),
+        'aws:asset:property': 'Code',
+      },
+    });
+    expect(service.toJSON().Resources[id].Metadata['aws:asset:path']).toMatch(/^asset\./);
+  });
+});
+
+describe('the auth function', () => {
+  const { variables } = functionCalled('Auth');
+
+  it('is told the pool and the client', () => {
+    expect(imported(identity, variables.USER_POOL_ID as Reference)).toBe(
+      onlyId(identity, 'AWS::Cognito::UserPool'),
+    );
+    expect(imported(identity, variables.USER_POOL_CLIENT_ID as Reference)).toBe(
+      onlyId(identity, 'AWS::Cognito::UserPoolClient'),
+    );
+  });
+
+  it('logs under its own name', () => {
+    expect(variables).toMatchObject({
+      POWERTOOLS_SERVICE_NAME: 'auth',
+      POWERTOOLS_LOG_LEVEL: 'INFO',
+    });
+  });
+
+  it('needs no right on the pool, which decides by itself, and reaches no table', () => {
+    const actions = statementsOf('AuthRole').flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => action.startsWith('cognito-idp:'))).toEqual([]);
+    expect(tableGrants('AuthRole')).toEqual([]);
+  });
+});
+
+describe('the service stack', () => {
+  it('grants no action by wildcard, and every resource only for traces', () => {
+    const statements = [...statementsOf('Inventory'), ...statementsOf('Auth')];
+    expect(statements.flatMap(({ Action }) => Action).filter((it) => it.includes('*'))).toEqual([]);
+    const everywhere = statements.filter(({ Resource }) => Resource === '*');
+    expect([...new Set(everywhere.flatMap(({ Action }) => Action))].sort()).toEqual([
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  test.each(['ApiUrl', 'ApiId', 'InventoryFunctionArn', 'AuthFunctionArn'])(
+    'puts out %s',
+    (name) => {
+      service.hasOutput(name, {});
+    },
+  );
+
+  test.each(['UserPoolId', 'UserPoolClientId'])('leaves %s to the identity stack', (name) => {
+    identity.hasOutput(name, {});
+  });
+});

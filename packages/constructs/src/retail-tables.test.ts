@@ -1,0 +1,121 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { RetailTables } from './retail-tables';
+import { StoreStage } from './store-stage';
+
+function tablesOf(stage = StoreStage.DISPOSABLE, environmentName = 'dev'): Template {
+  const stack = new Stack(new App(), 'Data');
+  new RetailTables(stack, 'Tables', { environmentName, stage });
+  return Template.fromStack(stack);
+}
+
+type Key = readonly [partitionKey: string, sortKey?: string];
+
+const keySchema = ([partitionKey, sortKey]: Key) => [
+  { AttributeName: partitionKey, KeyType: 'HASH' },
+  ...(sortKey === undefined ? [] : [{ AttributeName: sortKey, KeyType: 'RANGE' }]),
+];
+
+const expected: readonly [name: string, key: Key, indexes: Readonly<Record<string, Key>>][] = [
+  ['dev-Products', ['sku'], { 'category-index': ['category'] }],
+  [
+    'dev-Transactions',
+    ['transaction_id', 'timestamp'],
+    { 'user-date-index': ['user_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
+  ],
+  [
+    'dev-Inventory_Logs',
+    ['log_id', 'timestamp'],
+    { 'product-time-index': ['product_sku', 'timestamp'] },
+  ],
+  [
+    'dev-Restock_Requests',
+    ['request_id'],
+    { 'status-index': ['status'], 'product-index': ['product_sku'] },
+  ],
+  ['dev-Invoices', ['invoice_id'], { 'status-index': ['status', 'created_at'] }],
+  ['dev-Barcodes', ['barcode'], {}],
+  ['dev-Product_Terms', ['bucket', 'term_sku'], {}],
+  ['dev-Settings', ['setting_id'], {}],
+];
+
+describe('RetailTables', () => {
+  const template = tablesOf();
+
+  test.each(expected)('%s has its key and its indexes', (TableName, key, indexes) => {
+    const indexList = Object.entries(indexes).map(([IndexName, indexKey]) => ({
+      IndexName,
+      KeySchema: keySchema(indexKey),
+      Projection: { ProjectionType: 'ALL' },
+    }));
+    template.hasResourceProperties('AWS::DynamoDB::Table', {
+      TableName,
+      KeySchema: keySchema(key),
+      GlobalSecondaryIndexes: indexList.length > 0 ? indexList : Match.absent(),
+    });
+  });
+
+  it('makes no other table', () => {
+    const tables = Object.values(template.findResources('AWS::DynamoDB::Table'));
+    expect(tables.map(({ Properties }) => Properties.TableName).sort()).toEqual(
+      expected.map(([name]) => name).sort(),
+    );
+  });
+
+  it('has string keys only', () => {
+    const types = Object.values(template.findResources('AWS::DynamoDB::Table')).flatMap(
+      ({ Properties }) =>
+        Properties.AttributeDefinitions.map(
+          (attribute: { AttributeType: string }) => attribute.AttributeType,
+        ),
+    );
+    expect(new Set(types)).toEqual(new Set(['S']));
+  });
+
+  it('is billed per request and encrypted', () => {
+    template.allResourcesProperties('AWS::DynamoDB::Table', {
+      BillingMode: 'PAY_PER_REQUEST',
+      ProvisionedThroughput: Match.absent(),
+      SSESpecification: { SSEEnabled: true },
+    });
+  });
+
+  it('goes with a disposable stack', () => {
+    template.allResources('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Delete',
+      UpdateReplacePolicy: 'Delete',
+      Properties: {
+        DeletionProtectionEnabled: false,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+      },
+    });
+  });
+
+  it('outlives a production stack', () => {
+    tablesOf(StoreStage.PRODUCTION).allResources('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      },
+    });
+  });
+
+  it('takes the environment into every name', () => {
+    const tables = tablesOf(StoreStage.PRODUCTION, 'shop-2').findResources('AWS::DynamoDB::Table');
+    for (const { Properties } of Object.values(tables)) {
+      expect(Properties.TableName).toMatch(/^shop-2-/);
+    }
+  });
+
+  test.each(['', 'Dev', '2nd', 'dev-', 'a.b', 'seventeen-letters'])(
+    'refuses the environment name "%s"',
+    (environmentName) => {
+      expect(() => tablesOf(StoreStage.DISPOSABLE, environmentName)).toThrow(
+        `Data/Tables: RetailTables.environmentName must be 1 to 16 lower-case letters, digits and inner hyphens, starting with a letter; it is "${environmentName}". Fix: Use a short literal name such as "dev", "test" or "prod".`,
+      );
+    },
+  );
+});

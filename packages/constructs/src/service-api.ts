@@ -1,0 +1,208 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CfnRoute,
+  CorsHttpMethod,
+  type CorsPreflightOptions,
+  HttpApi,
+  HttpAuthorizer,
+  HttpAuthorizerType,
+  HttpIntegration,
+  HttpIntegrationType,
+  HttpStage,
+  LogGroupLogDestination,
+  PayloadFormatVersion,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { accessLogFormat } from './private/access-log-format';
+import { durabilityOf } from './private/durability';
+import { checkInteger } from './private/integer-prop';
+import { checkOrigins } from './private/origin-check';
+import { checkRoutes } from './private/route-check';
+import type { ServiceRoute } from './service-route';
+import type { StoreStage } from './store-stage';
+
+/** Properties of `ServiceApi`. */
+export interface ServiceApiProps {
+  /** Every route of the API, at least one; no two may take the same requests. */
+  readonly routes: ServiceRoute[];
+
+  /** The user pool whose access tokens open the routes that are not public. */
+  readonly userPool: IUserPool;
+
+  /** The client to which those tokens must have been given. */
+  readonly userPoolClient: IUserPoolClient;
+
+  /** What the access logs are worth: their retention and removal policy follow from it. */
+  readonly stage: StoreStage;
+
+  /**
+   * Name of the API.
+   *
+   * @default - the construct's id
+   */
+  readonly apiName?: string;
+
+  /**
+   * Origins whose pages may call the API from another origin, such as `https://shop.example.com`:
+   * https (http only for localhost), without wildcard or path.
+   *
+   * @default - none: only a page of the API's own origin can call it
+   */
+  readonly corsOrigins?: string[];
+
+  /**
+   * Requests per second that the API takes in the long run, an integer from 1 to 10000. More are
+   * answered with 429.
+   *
+   * @default 100
+   */
+  readonly rateLimit?: number;
+
+  /**
+   * Requests that the API takes at once before the rate limit counts, an integer from 1 to 5000.
+   *
+   * @default 200
+   */
+  readonly burstLimit?: number;
+}
+
+/**
+ * The HTTP API of the services: the given routes and nothing else, an authorizer that asks for an
+ * access token on every route that is not public, throttling, and access logs in JSON. Functions
+ * get requests in payload format 2.0.
+ *
+ * @throws Error when `routes`, `corsOrigins`, `rateLimit` or `burstLimit` breaks its rule.
+ */
+export class ServiceApi extends Construct {
+  /** The HTTP API, without a route of its own. */
+  public readonly api: HttpApi;
+
+  /** The only stage, `$default`: the API is at the root of its address. */
+  public readonly stage: HttpStage;
+
+  /** Where the access logs go. */
+  public readonly accessLogs: LogGroup;
+
+  /** The API's own address, without a trailing slash. */
+  public readonly url: string;
+
+  private readonly integrations = new Map<IFunction, HttpIntegration>();
+
+  public constructor(scope: Construct, id: string, props: ServiceApiProps) {
+    super(scope, id);
+    const { routes, corsOrigins = [], rateLimit = 100, burstLimit = 200 } = props;
+    checkRoutes(this, routes);
+    checkOrigins(this, 'ServiceApi.corsOrigins', corsOrigins);
+    checkInteger(this, {
+      prop: 'ServiceApi.rateLimit',
+      given: rateLimit,
+      least: 1,
+      most: 10_000,
+      fix: 'Give whole requests per second such as 100.',
+    });
+    checkInteger(this, {
+      prop: 'ServiceApi.burstLimit',
+      given: burstLimit,
+      least: 1,
+      most: 5_000,
+      fix: 'Give a whole number of requests such as 200.',
+    });
+
+    this.api = new HttpApi(this, 'Api', {
+      apiName: props.apiName ?? id,
+      createDefaultStage: false,
+      ...(corsOrigins.length > 0 && { corsPreflight: corsFor(corsOrigins, routes) }),
+    });
+    this.url = this.api.apiEndpoint;
+
+    const { logRetention, removalPolicy } = durabilityOf(props.stage);
+    this.accessLogs = new LogGroup(this, 'AccessLogs', { retention: logRetention, removalPolicy });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      detailedMetricsEnabled: true,
+      throttle: { rateLimit, burstLimit },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(this.accessLogs),
+        format: AccessLogFormat.custom(accessLogFormat),
+      },
+    });
+
+    const authorizer = new HttpAuthorizer(this, 'Authorizer', {
+      httpApi: this.api,
+      type: HttpAuthorizerType.JWT,
+      identitySource: ['$request.header.Authorization'],
+      jwtIssuer: issuerOf(props.userPool),
+      jwtAudience: [props.userPoolClient.userPoolClientId],
+    });
+    for (const route of routes) {
+      this.addRoute(route, authorizer.authorizerId);
+    }
+  }
+
+  // The lower-level route, because the other one puts the integration of a function below the first
+  // of its routes: a new first route would replace the integration of all the others.
+  private addRoute(route: ServiceRoute, authorizerId: string): void {
+    const { method, path, operationName } = route;
+    const { integrationId } = this.integrationOf(route.function);
+    new CfnRoute(this, `${method} ${path.replaceAll('/', '.')}`, {
+      apiId: this.api.apiId,
+      routeKey: `${method} ${path}`,
+      target: `integrations/${integrationId}`,
+      ...(operationName !== undefined && { operationName }),
+      ...(route.public
+        ? { authorizationType: 'NONE' }
+        : { authorizationType: 'JWT', authorizerId }),
+    });
+  }
+
+  private integrationOf(target: IFunction): HttpIntegration {
+    const known = this.integrations.get(target);
+    if (known !== undefined) {
+      return known;
+    }
+    const name = pathWithinStack(target);
+    const integration = new HttpIntegration(this, `Integration.${name}`, {
+      httpApi: this.api,
+      integrationType: HttpIntegrationType.AWS_PROXY,
+      integrationUri: target.functionArn,
+      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+    });
+    this.integrations.set(target, integration);
+    // One permission for all routes of this API: one for each would outgrow the 20 KB that the
+    // policy of a function may have.
+    target.addPermission(`Invoke.${name}`, {
+      scope: this,
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: this.api.arnForExecuteApi(),
+    });
+    return integration;
+  }
+}
+
+// Without the stack's own place, so that moving the stack does not replace what is named after it.
+function pathWithinStack(target: IFunction): string {
+  return target.node.path.slice(Stack.of(target).node.path.length + 1).replaceAll('/', '.');
+}
+
+// Built from region and id, as the tokens have it: the pool's own attribute lacks the scheme.
+function issuerOf(userPool: IUserPool): string {
+  return `https://cognito-idp.${userPool.env.region}.amazonaws.com/${userPool.userPoolId}`;
+}
+
+function corsFor(allowOrigins: string[], routes: readonly ServiceRoute[]): CorsPreflightOptions {
+  return {
+    allowOrigins,
+    allowMethods: [...new Set(routes.map(({ method }) => CorsHttpMethod[method]))].sort(),
+    allowHeaders: ['authorization', 'content-type'],
+    // The refresh token travels in a cookie.
+    allowCredentials: true,
+    maxAge: Duration.hours(1),
+  };
+}

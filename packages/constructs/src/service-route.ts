@@ -1,0 +1,32 @@
+import type { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+
+/** One route of a `ServiceApi`. */
+export interface ServiceRoute {
+  /** HTTP method: one of them, not `ANY`. */
+  readonly method: HttpMethod;
+
+  /**
+   * Path such as `/transactions/{id}`: segments of letters, digits, hyphens and underscores, or one
+   * whole parameter in braces. No trailing slash and no greedy parameter (`{proxy+}`).
+   */
+  readonly path: string;
+
+  /** The function that answers. */
+  readonly function: IFunction;
+
+  /**
+   * Whether anyone may call it. Otherwise the API lets through only requests that carry a valid
+   * access token of the user pool; which roles may call is the function's to decide.
+   *
+   * @default false
+   */
+  readonly public?: boolean;
+
+  /**
+   * Name of the operation, as in the API's document.
+   *
+   * @default - no name
+   */
+  readonly operationName?: string;
+}

@@ -1,0 +1,154 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolUser,
+  CfnUserPoolUserToGroupAttachment,
+  ClientAttributes,
+  Mfa,
+  UserPool,
+  UserPoolClient,
+  UserPoolClientIdentityProvider,
+  type UserPoolGroup,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { durabilityOf } from './private/durability';
+import { checkProp } from './private/prop-check';
+import type { StoreStage } from './store-stage';
+
+/** Properties of `StaffDirectory`. */
+export interface StaffDirectoryProps {
+  /** What the users are worth: removal policy and deletion protection follow from it. */
+  readonly stage: StoreStage;
+
+  /**
+   * Email address of the first owner, made with the directory: the service mails a temporary
+   * password there. Without it, somebody with access to the account has to put the first owner
+   * into the group by hand, since only an owner can give a role.
+   *
+   * @default - no user is made
+   */
+  readonly firstOwnerEmail?: string;
+}
+
+/**
+ * The people who work in a store: a user pool, its groups and the public client through which the
+ * page signs them in.
+ *
+ * Sign-in is by email, in any case of letters. Anyone may register, but nobody has a role until an
+ * owner gives one. Passwords have at least 12 characters with upper and lower case, a digit and a
+ * symbol. A one-time code from an authenticator app can be added by each user; codes by text
+ * message are not offered.
+ *
+ * @throws Error when `firstOwnerEmail` is not an email address.
+ */
+export class StaffDirectory extends Construct {
+  /** The user pool. */
+  public readonly userPool: UserPool;
+
+  /**
+   * The page's client: public (no secret), sign-in with password, access and identity tokens valid
+   * for 60 minutes, refresh tokens for 30 days and revocable. It answers the same whether a user
+   * exists or not.
+   */
+  public readonly userPoolClient: UserPoolClient;
+
+  /** Group `owner`: takes precedence over the others (0). */
+  public readonly owners: UserPoolGroup;
+
+  /** Group `manager` (1). */
+  public readonly managers: UserPoolGroup;
+
+  /** Group `cashier` (2). */
+  public readonly cashiers: UserPoolGroup;
+
+  public constructor(scope: Construct, id: string, props: StaffDirectoryProps) {
+    super(scope, id);
+    const { stage, firstOwnerEmail } = props;
+    checkProp(this, firstOwnerEmail === undefined || isEmail(firstOwnerEmail), {
+      prop: 'StaffDirectory.firstOwnerEmail',
+      rule: 'be an email address',
+      given: firstOwnerEmail,
+      fix: 'Give an address such as "owner@example.com", or leave it out.',
+    });
+
+    const { removalPolicy, deletionProtection } = durabilityOf(stage);
+    this.userPool = new UserPool(this, 'UserPool', {
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      // A changed address counts only once it is verified; until then the old one signs in.
+      keepOriginal: { email: true },
+      standardAttributes: { email: { required: true, mutable: true } },
+      selfSignUpEnabled: true,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      removalPolicy,
+      deletionProtection,
+    });
+
+    this.userPoolClient = new UserPoolClient(this, 'PageClient', {
+      userPool: this.userPool,
+      generateSecret: false,
+      authFlows: { userPassword: true },
+      disableOAuth: true,
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(60),
+      idTokenValidity: Duration.minutes(60),
+      refreshTokenValidity: Duration.days(30),
+      readAttributes: new ClientAttributes().withStandardAttributes({
+        email: true,
+        emailVerified: true,
+        fullname: true,
+      }),
+      writeAttributes: new ClientAttributes().withStandardAttributes({
+        email: true,
+        fullname: true,
+      }),
+    });
+
+    this.owners = this.group('owner', 0, 'Everything, with staff, settings and audit');
+    this.managers = this.group('manager', 1, 'Selling, stock, purchasing, refunds and reports');
+    this.cashiers = this.group('cashier', 2, 'Selling');
+
+    if (firstOwnerEmail !== undefined) {
+      this.makeOwner(firstOwnerEmail);
+    }
+  }
+
+  private group(groupName: string, precedence: number, description: string): UserPoolGroup {
+    return this.userPool.addGroup(groupName, { groupName, precedence, description });
+  }
+
+  private makeOwner(email: string): void {
+    const user = new CfnUserPoolUser(this, 'FirstOwner', {
+      userPoolId: this.userPool.userPoolId,
+      username: email,
+      desiredDeliveryMediums: ['EMAIL'],
+      userAttributes: [
+        { name: 'email', value: email },
+        { name: 'email_verified', value: 'true' },
+      ],
+    });
+    const membership = new CfnUserPoolUserToGroupAttachment(this, 'FirstOwnerRole', {
+      userPoolId: this.userPool.userPoolId,
+      username: email,
+      groupName: this.owners.groupName,
+    });
+    membership.addResourceDependency(user);
+  }
+}
+
+function isEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
+}
