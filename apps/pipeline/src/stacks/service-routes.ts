@@ -5,7 +5,7 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 
 /** The route table, by operation id. */
 export type RouteTable = Readonly<
-  Record<string, Pick<Route, 'method' | 'path' | 'service' | 'access'>>
+  Record<string, Pick<Route, 'method' | 'path' | 'access'> & { readonly service: ServiceName }>
 >;
 
 /** Every route of the table, answered by the function of its service. */
