@@ -38,9 +38,9 @@ const engine = new Tool(root, 'engine', {
 const wholeStack = {
   test: undefined,
   e2e: {
-    command: 'jest --runInBand --json --outputFile=reports/e2e.json',
+    command: 'jest --runInBand --json --outputFile=e2e-report.json',
     dependsOn: ['^build', '^synth'],
-    outputs: ['{projectRoot}/reports/e2e.json'],
+    outputs: ['{projectRoot}/e2e-report.json'],
   },
 };
 

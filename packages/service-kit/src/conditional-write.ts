@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
@@ -20,6 +21,8 @@ export interface FailedCondition {
 
 const attempts = 6;
 const firstPauseMs = 20;
+/** Leaves time to answer before the gateway stops waiting, however slow each attempt was. */
+const giveUpAfterMs = 8_000;
 
 const throttles = new Set([
   'ThrottlingException',
@@ -39,9 +42,16 @@ export async function conditionalWrite(
   client: DynamoDBDocumentClient,
   items: readonly TransactItem[],
 ): Promise<Result<void, readonly FailedCondition[]>> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  // One token for all attempts: when an answer was lost, the next one finds the write done.
+  const command = new TransactWriteCommand({
+    TransactItems: [...items],
+    ClientRequestToken: randomUUID(),
+  });
+  const startedAt = performance.now();
+  let attempt = 0;
+  for (; attempt < attempts && performance.now() - startedAt < giveUpAfterMs; attempt++) {
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: [...items] }));
+      await client.send(command);
       return ok(undefined);
     } catch (error) {
       const failed = failedConditions(error);
@@ -51,7 +61,7 @@ export async function conditionalWrite(
       await pause(Math.random() * firstPauseMs * 2 ** attempt);
     }
   }
-  throw new ServiceBusy(`a write met others ${attempts} times`);
+  throw new ServiceBusy(`a write could not be placed in ${attempt} attempts`);
 }
 
 function failedConditions(error: unknown): readonly FailedCondition[] {

@@ -120,9 +120,9 @@ function success(route: Route, reply: Reply<Route>): APIGatewayProxyStructuredRe
 
 function cookiesOf(event: ServiceEvent): ReadonlyMap<string, string> {
   return new Map(
-    (event.cookies ?? []).map((cookie): [string, string] => {
+    (event.cookies ?? []).flatMap((cookie): [string, string][] => {
       const at = cookie.indexOf('=');
-      return [cookie.slice(0, at).trim(), cookie.slice(at + 1).trim()];
+      return at > 0 ? [[cookie.slice(0, at).trim(), cookie.slice(at + 1).trim()]] : [];
     }),
   );
 }

@@ -28,7 +28,7 @@ const explanations: {
   }),
   'unsupported-media-type': () => ({ detail: 'Send content-type: application/json.' }),
   busy: ({ retryAfterSeconds }) => ({
-    detail: `Nothing was changed. Try again in ${retryAfterSeconds} s, with the same id.`,
+    detail: `Try again in ${retryAfterSeconds} s, with the same id: it is not done twice.`,
   }),
   'internal-error': () => ({
     detail: 'It was logged under the id in `instance`; repeating a request by the same id is safe.',
@@ -106,7 +106,7 @@ const explanations: {
     detail: 'At least 12 characters, with a capital, a small letter, a digit and a symbol.',
     errors: [{ pointer: `/${field}`, detail: 'is too weak' }],
   }),
-  'wrong-code': () => ({ detail: 'Check the newest mail, or ask for a new code.' }),
+  'wrong-code': () => ({ detail: 'Check the newest mail, and type the code as it stands there.' }),
   'too-many-attempts': () => ({ detail: 'Wait a few minutes, then try again.' }),
 };
 

@@ -24,7 +24,10 @@ export class ConstructLibrary extends WorkspaceProject {
         types: 'lib/index.d.ts',
         files: ['lib', '.jsii', 'README.md', 'LICENSE'],
         stability: 'experimental',
-        peerDependencies: { 'aws-cdk-lib': `^${versions['aws-cdk-lib']}`, constructs: `^${versions.constructs}` },
+        peerDependencies: {
+          'aws-cdk-lib': `^${versions['aws-cdk-lib']}`,
+          constructs: `^${versions.constructs}`,
+        },
         jsii: {
           outdir: 'dist',
           targets: {},

@@ -72,7 +72,7 @@ export const importRules = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|lib|cdk\\.out|reports)/' },
+    exclude: { path: '(^|/)(dist|lib|cdk\\.out)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

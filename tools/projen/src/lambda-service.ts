@@ -1,14 +1,18 @@
-import type { Project } from 'projen';
+import { type Project, SampleDir } from 'projen';
 import { type WorkspaceOptions, WorkspaceProject } from './workspace-project.ts';
 
-/** What Lambda runs: has to be the `node` of versions.ts and the runtime of the function construct. */
+/** The Node.js that Lambda runs; `node` of versions.ts is of the same line. */
 export const lambdaNodeMajor = 24;
 
 /** ESM has no `require`, which a few bundled CommonJS packages still call. */
 const requireBanner =
   "import{createRequire as r}from'node:module';const require=r(import.meta.url);";
 
-/** A service: `src/main.ts` exports `handler`; `build` bundles it to `dist/main.mjs` for Lambda. */
+/**
+ * A service: `src/main.ts` exports `handler`; `build` bundles it to `dist/bundle/main.mjs`, which is
+ * all that Lambda gets. A new one starts with a main.ts that answers its routes of the route table,
+ * of which there are none yet.
+ */
 export class LambdaService extends WorkspaceProject {
   constructor(parent: Project, name: string, options: WorkspaceOptions = {}) {
     super(parent, `apps/${name}-service`, {
@@ -28,5 +32,27 @@ export class LambdaService extends WorkspaceProject {
         ...options.targets,
       },
     });
+    new SampleDir(this, 'src', {
+      files: { 'main.ts': sampleMain(name), 'main.test.ts': sampleTest },
+    });
   }
 }
+
+function sampleMain(name: string): string {
+  return `import { createService, type LambdaHandler } from '@agentic-retail/service-kit/create-service';
+import { createLogger } from '@agentic-retail/service-kit/telemetry';
+
+/** Each route that the route table gives to \`${name}\` needs its handler here. */
+export const handler: LambdaHandler = createService<'${name}'>({}, createLogger());
+`;
+}
+
+const sampleTest = `import { expect, it } from '@jest/globals';
+import { handler } from './main.ts';
+
+it('says so when there is nothing at an address', async () => {
+  const event = { routeKey: 'GET /nothing', requestContext: { requestId: 'r-1' } };
+  const answer = await handler(event as Parameters<typeof handler>[0], {} as Parameters<typeof handler>[1]);
+  expect(answer.statusCode).toBe(404);
+});
+`;

@@ -10,6 +10,8 @@ export interface MonorepoOptions {
   readonly devDeps?: readonly PackageName[];
   /** npm scripts: name to command. */
   readonly scripts: Record<string, string>;
+  /** Folder to write to. @default the current one */
+  readonly outdir?: string;
 }
 
 /** The repository's root: one install, one Nx workspace, and the settings every project shares. */
@@ -18,6 +20,7 @@ export class Monorepo extends Project {
     super({
       name: 'agentic-retail-os',
       projenCommand: 'npx projen',
+      ...(options.outdir !== undefined && { outdir: options.outdir }),
       gitIgnoreOptions: { ignorePatterns: ignored },
     });
     new License(this, { spdx: 'Apache-2.0' });
@@ -85,7 +88,7 @@ const ignored = [
   '/.shop/',
   'dist/',
   'cdk.out/',
-  'reports/',
+  '*-report.json',
   '*.tsbuildinfo',
   '.DS_Store',
   '/packages/constructs/lib/',

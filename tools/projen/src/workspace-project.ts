@@ -101,9 +101,9 @@ export class WorkspaceProject extends Project {
       },
       typecheck: { command: 'tsc --noEmit -p tsconfig.json', dependsOn: ['^build'] },
       test: {
-        command: 'jest --json --outputFile=reports/test.json',
+        command: 'jest --json --outputFile=test-report.json',
         dependsOn: ['^build'],
-        outputs: ['{projectRoot}/reports/test.json'],
+        outputs: ['{projectRoot}/test-report.json'],
       },
     };
   }

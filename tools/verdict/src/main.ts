@@ -24,7 +24,7 @@ function runSuite(target: string): Tally {
       const { nx } = JSON.parse(readFileSync(resolve(root, manifest), 'utf8'));
       return target in nx.targets;
     })
-    .map((manifest) => resolve(root, manifest, '../reports', `${target}.json`));
+    .map((manifest) => resolve(root, manifest, '..', `${target}-report.json`));
   for (const report of reports) rmSync(report, { force: true });
   const succeeded = run(target);
   const tally = reports.map((report) => tallyOfJest(read(report))).reduce(add, nothing);

@@ -1,0 +1,81 @@
+import { type OperationId, routes } from '@agentic-retail/contracts/routes';
+import type { Route } from '@agentic-retail/contracts/route';
+import { roles } from '@agentic-retail/domain/identity/role';
+import { type RunningShop, startShop } from '@agentic-retail/local/start-shop';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type BadTokens, badTokens } from './testing/made-tokens.ts';
+import { signInAs, signInWithoutRole } from './testing/staff.ts';
+
+let shop: RunningShop;
+let rejected: BadTokens;
+const tokens = new Map<string, string>();
+
+beforeAll(async () => {
+  shop = await startShop();
+  for (const role of roles) tokens.set(role, (await signInAs(shop, role)).token);
+  tokens.set('no role', (await signInWithoutRole(shop)).token);
+  rejected = await badTokens(shop, tokens.get('owner') ?? '');
+});
+afterAll(() => shop.stop());
+
+const parameters: Record<string, string> = {
+  sku: 'NO-SUCH-SKU',
+  barcode: 'NO-SUCH-CODE',
+  id: '01900000-0000-7000-8000-000000000000',
+};
+
+/** Calls a route with nothing in the body: past the gate, a route that needs one says so. */
+async function call(route: Route, token: string | undefined) {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name) => parameters[name] ?? name);
+  const response = await fetch(shop.apiUrl + path, {
+    method: route.method,
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(route.body && { 'content-type': 'application/json' }),
+    },
+    ...(route.body && { body: '{}' }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
+}
+
+const turnedAway = { status: 401, body: { message: 'Unauthorized' } };
+
+const table = Object.entries<Route>(routes) as [OperationId, Route][];
+
+describe.each(table)('%s', (_, route) => {
+  const isPublic = route.access === 'public';
+
+  test.each(['no token', 'expired', 'forged', 'wrong audience', 'wrong issuer', 'unsigned', 'garbage'])(
+    `with ${'%s'}: ${isPublic ? 'is open' : 'is turned away by the gateway'}`,
+    async (kind) => {
+      const token = kind === 'no token' ? undefined : rejected[kind as keyof BadTokens];
+      const answer = await call(route, token);
+      if (isPublic) expect(answer).not.toEqual(turnedAway);
+      else expect(answer).toEqual(turnedAway);
+    },
+  );
+
+  test.each(['no role', ...roles])('as %s answers as the route table says', async (who) => {
+    const isAllowed =
+      typeof route.access === 'string' || route.access.some((role) => role === who);
+    const { status, body } = await call(route, tokens.get(who));
+    if (isAllowed) {
+      expect([401, 403].includes(status) && body.code !== 'session-ended').toBe(false);
+    } else {
+      expect({ status, code: body.code }).toEqual({ status: 403, code: 'role-required' });
+    }
+  });
+});
+
+test('a path or a method that is not in the table is not there', async () => {
+  const headers = { authorization: `Bearer ${tokens.get('owner')}` };
+  for (const [method, path] of [
+    ['GET', '/no/such/path'],
+    ['PUT', '/transactions'],
+    ['DELETE', '/shop'],
+  ]) {
+    const response = await fetch(shop.apiUrl + path, { method: String(method), headers });
+    expect(response.status).toBe(404);
+  }
+});

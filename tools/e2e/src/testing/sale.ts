@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestOf } from '@agentic-retail/contracts/route';
+import type { Routes } from '@agentic-retail/contracts/routes';
+import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
+
+export type SaleBody = RequestOf<Routes['completeSale']>['body'];
+type ProductBody = RequestOf<Routes['createProduct']>['body'];
+
+/** A till's request that pays `total` in exact cash. */
+export function saleBody(lines: SaleBody['lines'], total: number): SaleBody {
+  return {
+    id: makeSaleId(Date.now(), randomBytes(10)),
+    registerId: 'till-e2e',
+    lines,
+    payments: [{ method: 'cash', amount: total, tendered: total }],
+    expectedTotal: total,
+  };
+}
+
+/** A product of 1.00 that no promotion covers. */
+export function productBody(sku: string, stockQuantity: number): ProductBody {
+  return { sku, name: `Piece ${sku}`, category: 'End to end', price: 100, stockQuantity };
+}
+
+/** The value of a result that has to be one. */
+export function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
