@@ -16,6 +16,7 @@ const root = new Monorepo({
     reset: 'node tools/fresh-clone.mjs reset',
     replay: 'node tools/fresh-clone.mjs replay',
     bench: 'node tools/fresh-clone.mjs bench',
+    openapi: 'node packages/contracts/src/write-openapi.ts',
   },
 });
 

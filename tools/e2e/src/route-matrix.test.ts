@@ -1,5 +1,5 @@
-import { type OperationId, routes } from '@agentic-retail/contracts/routes';
 import type { Route } from '@agentic-retail/contracts/route';
+import { type OperationId, routes } from '@agentic-retail/contracts/routes';
 import { roles } from '@agentic-retail/domain/identity/role';
 import { type RunningShop, startShop } from '@agentic-retail/local/start-shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -46,19 +46,23 @@ const table = Object.entries<Route>(routes) as [OperationId, Route][];
 describe.each(table)('%s', (_, route) => {
   const isPublic = route.access === 'public';
 
-  test.each(['no token', 'expired', 'forged', 'wrong audience', 'wrong issuer', 'unsigned', 'garbage'])(
-    `with ${'%s'}: ${isPublic ? 'is open' : 'is turned away by the gateway'}`,
-    async (kind) => {
-      const token = kind === 'no token' ? undefined : rejected[kind as keyof BadTokens];
-      const answer = await call(route, token);
-      if (isPublic) expect(answer).not.toEqual(turnedAway);
-      else expect(answer).toEqual(turnedAway);
-    },
-  );
+  test.each([
+    'no token',
+    'expired',
+    'forged',
+    'wrong audience',
+    'wrong issuer',
+    'unsigned',
+    'garbage',
+  ])(`with ${'%s'}: ${isPublic ? 'is open' : 'is turned away by the gateway'}`, async (kind) => {
+    const token = kind === 'no token' ? undefined : rejected[kind as keyof BadTokens];
+    const answer = await call(route, token);
+    if (isPublic) expect(answer).not.toEqual(turnedAway);
+    else expect(answer).toEqual(turnedAway);
+  });
 
   test.each(['no role', ...roles])('as %s answers as the route table says', async (who) => {
-    const isAllowed =
-      typeof route.access === 'string' || route.access.some((role) => role === who);
+    const isAllowed = typeof route.access === 'string' || route.access.some((role) => role === who);
     const { status, body } = await call(route, tokens.get(who));
     if (isAllowed) {
       expect([401, 403].includes(status) && body.code !== 'session-ended').toBe(false);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startShop } from '@agentic-retail/local/start-shop';
 import { expect, test } from '@jest/globals';
-import { productBody, saleBody, valueOf } from './testing/sale.ts';
+import { productBody, saleBody, successOf } from './testing/sale.ts';
 import { signInAs } from './testing/staff.ts';
 
 test('the same sale sent 20 times at once, and again after a restart, is one sale', async () => {
@@ -14,12 +14,12 @@ test('the same sale sent 20 times at once, and again after a restart, is one sal
     const shop = await startShop({ dataDir });
     try {
       const manager = await signInAs(shop, 'manager');
-      valueOf(await manager.client.createProduct({ body: productBody('ONCE-1', 10) }));
+      successOf(await manager.client.createProduct({ body: productBody('ONCE-1', 10) }));
       const answers = await Promise.all(
         Array.from({ length: 20 }, () => manager.client.completeSale({ body })),
       );
-      first = valueOf(answers[0] ?? { ok: false, error: 'no answer' });
-      for (const answer of answers) expect(valueOf(answer)).toEqual(first);
+      first = successOf(answers[0] ?? { ok: false, error: 'no answer' });
+      for (const answer of answers) expect(successOf(answer)).toEqual(first);
     } finally {
       await shop.stop();
     }
@@ -28,9 +28,9 @@ test('the same sale sent 20 times at once, and again after a restart, is one sal
     try {
       // Another device, another member of the staff: the id alone decides.
       const { client } = await signInAs(restarted, 'cashier');
-      expect(valueOf(await client.completeSale({ body }))).toEqual(first);
-      const stock = valueOf(await client.getStock({ params: { sku: 'ONCE-1' } }));
-      const log = valueOf(await client.listStockLog({ params: { sku: 'ONCE-1' }, query: {} }));
+      expect(successOf(await client.completeSale({ body }))).toEqual(first);
+      const stock = successOf(await client.getStock({ params: { sku: 'ONCE-1' } }));
+      const log = successOf(await client.listStockLog({ params: { sku: 'ONCE-1' }, query: {} }));
       expect(stock.stockQuantity).toBe(8);
       expect(log.items.map(({ quantityChange }) => quantityChange)).toEqual([-2, 10]);
     } finally {

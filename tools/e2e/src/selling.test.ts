@@ -1,7 +1,7 @@
 import { type RunningShop, startShop } from '@agentic-retail/local/start-shop';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { productBody, saleBody, valueOf } from './testing/sale.ts';
-import { signInAs, type StaffMember } from './testing/staff.ts';
+import { productBody, saleBody, successOf } from './testing/sale.ts';
+import { type StaffMember, signInAs } from './testing/staff.ts';
 
 let shop: RunningShop;
 let cashier: StaffMember;
@@ -16,7 +16,7 @@ afterAll(() => shop.stop());
 test('50 tills buy the last piece at once, 200 times: exactly one wins and the log adds up', async () => {
   for (let round = 0; round < 200; round++) {
     const sku = `LAST-${round}`;
-    valueOf(await manager.client.createProduct({ body: productBody(sku, 1) }));
+    successOf(await manager.client.createProduct({ body: productBody(sku, 1) }));
 
     const results = await Promise.all(
       Array.from({ length: 50 }, () =>
@@ -37,10 +37,12 @@ test('50 tills buy the last piece at once, 200 times: exactly one wins and the l
         },
       });
     }
-    const stock = valueOf(await cashier.client.getStock({ params: { sku } }));
-    const log = valueOf(await cashier.client.listStockLog({ params: { sku }, query: {} }));
+    const stock = successOf(await cashier.client.getStock({ params: { sku } }));
+    const log = successOf(await cashier.client.listStockLog({ params: { sku }, query: {} }));
     expect(stock.stockQuantity).toBe(0);
-    expect(log.items.map(({ quantityChange, before, after }) => [quantityChange, before, after])).toEqual([
+    expect(
+      log.items.map(({ quantityChange, before, after }) => [quantityChange, before, after]),
+    ).toEqual([
       [-1, 1, 0],
       [1, 0, 1],
     ]);
@@ -50,18 +52,24 @@ test('50 tills buy the last piece at once, 200 times: exactly one wins and the l
 
 test('a day’s sales are listed, the newest first, page by page, each once', async () => {
   const sku = 'DAY-1';
-  valueOf(await manager.client.createProduct({ body: productBody(sku, 100) }));
+  successOf(await manager.client.createProduct({ body: productBody(sku, 100) }));
   const sold: string[] = [];
   for (let count = 0; count < 7; count++) {
     const sale = await cashier.client.completeSale({ body: saleBody([{ sku, quantity: 1 }], 100) });
-    sold.push(valueOf(sale).id);
+    sold.push(successOf(sale).id);
   }
-  const { date } = valueOf(await cashier.client.getTransaction({ params: { id: sold[0] ?? '' } }));
+  const { date } = successOf(
+    await cashier.client.getTransaction({ params: { id: sold[0] ?? '' } }),
+  );
   const listed: string[] = [];
   const times: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = valueOf(await cashier.client.listTransactions({ query: { date, limit: 3, ...(cursor && { cursor }) } }));
+    const page = successOf(
+      await cashier.client.listTransactions({
+        query: { date, limit: 3, ...(cursor && { cursor }) },
+      }),
+    );
     listed.push(...page.items.map(({ id }) => id));
     times.push(...page.items.map(({ timestamp }) => timestamp));
     cursor = page.nextCursor;

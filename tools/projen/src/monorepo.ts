@@ -129,6 +129,7 @@ const biome = {
       '**',
       '!**/.projen',
       '!**/package.json',
+      '!**/openapi.json',
       '!**/tsconfig*.json',
       '!nx.json',
       '!knip.json',

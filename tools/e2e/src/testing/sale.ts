@@ -23,7 +23,7 @@ export function productBody(sku: string, stockQuantity: number): ProductBody {
 }
 
 /** The value of a result that has to be one. */
-export function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+export function successOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }

@@ -1,5 +1,5 @@
-import type { Role } from '@agentic-retail/domain/identity/role';
 import { type Client, createClient } from '@agentic-retail/contracts/client';
+import type { Role } from '@agentic-retail/domain/identity/role';
 import type { RunningShop } from '@agentic-retail/local/start-shop';
 import {
   AdminConfirmSignUpCommand,
@@ -22,7 +22,10 @@ export async function signIn(
   const session = await createClient({ baseUrl: shop.apiUrl }).login({ body: { email, password } });
   if (!session.ok) throw new Error(`${email} cannot sign in: ${JSON.stringify(session.error)}`);
   const { token } = session.value;
-  return { token, client: createClient({ baseUrl: shop.apiUrl, token: () => token, timeoutMs: 60_000 }) };
+  return {
+    token,
+    client: createClient({ baseUrl: shop.apiUrl, token: () => token, timeoutMs: 60_000 }),
+  };
 }
 
 /** Signs in one of the demo shop's staff. */
