@@ -24,7 +24,13 @@ const domain = new Library(root, 'domain');
 const contracts = new Library(root, 'contracts', { uses: [domain], deps: ['zod'] });
 const serviceKit = new Library(root, 'service-kit', {
   uses: [contracts, domain],
-  deps: ['@aws-lambda-powertools/logger', ...dynamo, '@aws-sdk/util-dynamodb', 'zod'],
+  deps: [
+    '@aws-lambda-powertools/logger',
+    ...dynamo,
+    '@aws-sdk/credential-provider-env',
+    '@aws-sdk/util-dynamodb',
+    'zod',
+  ],
   devDeps: ['@types/aws-lambda'],
 });
 const constructs = new ConstructLibrary(root, 'constructs');

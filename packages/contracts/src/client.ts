@@ -77,7 +77,10 @@ async function call(
 }
 
 function readAnswer(route: Route, status: number, text: string): Result<unknown, CallFailure> {
-  if (route.response === undefined) return ok(undefined);
+  if (route.response === undefined) {
+    // Some proxies answer everything with a page and 200; there is no body to tell them by.
+    return status === route.status ? ok(undefined) : fail({ kind: 'unexpected-answer', status });
+  }
   const parsed = route.response.safeParse(parseJson(text));
   return parsed.success ? ok(parsed.data) : fail({ kind: 'unexpected-answer', status });
 }

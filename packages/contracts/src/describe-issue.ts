@@ -61,8 +61,9 @@ function noun(expected: string): string {
 }
 
 function bound(origin: string, side: 'at most' | 'at least', limit: number): string {
-  if (origin === 'string') return `have ${side} ${limit} characters`;
-  if (origin === 'array') return `have ${side} ${limit} entries`;
+  if (origin === 'string')
+    return `have ${side} ${limit} ${limit === 1 ? 'character' : 'characters'}`;
+  if (origin === 'array') return `have ${side} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
   return `be ${side} ${limit}`;
 }
 

@@ -9,14 +9,14 @@ export const managers = ['manager', 'owner'] as const;
 /** Who may change how the shop itself works. */
 export const ownerOnly = ['owner'] as const;
 
-/** A line of text that people read: any script, no control characters, not only blanks. */
+/** A line of text that people read: any script, no control characters, something to see in it. */
 export function text(maxLength: number) {
   return z
     .string()
     .check(
       z.minLength(1),
       z.maxLength(maxLength),
-      z.regex(/\S/u, 'must not be blank'),
+      z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'must not be blank'),
       z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters'),
     );
 }

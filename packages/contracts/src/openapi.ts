@@ -33,7 +33,10 @@ export function openApiDocument(): Json {
     paths,
     components: {
       securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      schemas: {
+        Problem: schemaOf(problemSchema, 'output'),
+        GatewayRefusal: { type: 'object', properties: { message: { type: 'string' } } },
+      },
     },
   };
 }
@@ -59,9 +62,6 @@ function operation(operationId: string, route: Route): Json {
           content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
         }),
       },
-      ...(route.access !== 'public' && {
-        401: { description: 'The gateway found no valid token' },
-      }),
       ...errorResponses(route),
     },
   };
@@ -78,11 +78,19 @@ function errorResponses(route: Route): Record<number, Json> {
       status,
       {
         description: group.map((code) => `\`${code}\`: ${problems[code][1]}`).join('; '),
-        content: { [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } },
+          ...(status === 401 && route.access !== 'public' && fromTheGateway),
+        },
       },
     ]),
   );
 }
+
+/** The gateway turns away a missing, expired or foreign token by itself. */
+const fromTheGateway = {
+  'application/json': { schema: { $ref: '#/components/schemas/GatewayRefusal' } },
+};
 
 function parameters(schema: z.ZodMiniType | undefined, where: 'path' | 'query'): Json[] {
   if (!schema) return [];

@@ -43,15 +43,12 @@ export async function conditionalWrite(
   items: readonly TransactItem[],
 ): Promise<Result<void, readonly FailedCondition[]>> {
   // One token for all attempts: when an answer was lost, the next one finds the write done.
-  const command = new TransactWriteCommand({
-    TransactItems: [...items],
-    ClientRequestToken: randomUUID(),
-  });
+  const write = { TransactItems: [...items], ClientRequestToken: randomUUID() };
   const startedAt = performance.now();
   let attempt = 0;
   for (; attempt < attempts && performance.now() - startedAt < giveUpAfterMs; attempt++) {
     try {
-      await client.send(command);
+      await client.send(new TransactWriteCommand(write));
       return ok(undefined);
     } catch (error) {
       const failed = failedConditions(error);

@@ -1,5 +1,5 @@
 import { type Project, SampleDir } from 'projen';
-import { type WorkspaceOptions, WorkspaceProject } from './workspace-project.ts';
+import { scope, type WorkspaceOptions, WorkspaceProject } from './workspace-project.ts';
 
 /** The Node.js that Lambda runs; `node` of versions.ts is of the same line. */
 export const lambdaNodeMajor = 24;
@@ -23,6 +23,7 @@ export class LambdaService extends WorkspaceProject {
           command: [
             'esbuild src/main.ts --bundle --minify --format=esm --platform=node',
             `--target=node${lambdaNodeMajor} --main-fields=module,main`,
+            `--alias:@aws-sdk/credential-provider-node=${scope}/service-kit/lambda-credentials`,
             `--banner:js="${requireBanner}"`,
             '--metafile=dist/meta.json --outfile=dist/bundle/main.mjs --log-level=warning',
           ].join(' '),

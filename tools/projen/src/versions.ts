@@ -8,6 +8,7 @@ export const versions = {
   '@aws-lambda-powertools/logger': '2.35.0',
   '@aws-sdk/client-cognito-identity-provider': '3.1162.0',
   '@aws-sdk/client-dynamodb': '3.1162.0',
+  '@aws-sdk/credential-provider-env': '3.972.84',
   '@aws-sdk/lib-dynamodb': '3.1162.0',
   '@aws-sdk/util-dynamodb': '3.996.9',
   '@biomejs/biome': '2.5.15',

@@ -1,0 +1,34 @@
+import { cpus } from 'node:os';
+import { measureCheckouts } from './checkouts.ts';
+import { measureColdStarts } from './cold-start.ts';
+
+// `npm run bench`: the figures of docs/benchmarks.md, side by side in one run.
+const progress = (line: string) => console.error(`  ${line}`);
+const whole = (value: number) => value.toFixed(0);
+const tenth = (value: number) => value.toFixed(1);
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+
+const coldStarts = await measureColdStarts(progress);
+console.log('Cold start: import of the bundle, against one that only makes a document client\n');
+console.log('| function | minified kB | import ms | baseline ms | ratio |');
+console.log('|---|---|---|---|---|');
+for (const { service, bundleBytes, importMs, baselineMs, ratio } of coldStarts) {
+  const kilobytes = whole(bundleBytes / 1000);
+  console.log(
+    `| ${service} | ${kilobytes} | ${tenth(importMs)} | ${tenth(baselineMs)} | ${ratio.toFixed(2)} |`,
+  );
+}
+
+const checkouts = await measureCheckouts(progress);
+console.log(
+  '\nCheckouts of 5 lines through the laptop stack, against the same writes to its engine\n',
+);
+console.log('| terminals | checkouts/s | p50 ms | p95 ms | raw writes/s | raw p95 ms | ratio |');
+console.log('|---|---|---|---|---|---|---|');
+for (const { terminals, checkouts: own, writes, ratio } of checkouts) {
+  const { perSecond, p50Ms, p95Ms } = own;
+  console.log(
+    `| ${terminals} | ${whole(perSecond)} | ${tenth(p50Ms)} | ${tenth(p95Ms)} | ${whole(writes.perSecond)} | ${tenth(writes.p95Ms)} | ${ratio.toFixed(2)} |`,
+  );
+}
