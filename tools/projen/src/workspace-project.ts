@@ -7,9 +7,11 @@ export const scope = '@agentic-retail';
 /** Stands at the top of every generated JSON file. */
 export const marker = 'Generated from .projenrc.ts: change it there and run `npx projen`.';
 
-/** One Nx target of a project: a plain shell command, run in the project's folder. */
+/** One Nx target of a project: a plain shell command. */
 export interface Target {
   readonly command: string;
+  /** @default the project's folder */
+  readonly options?: { readonly cwd: string };
   /** Targets that come first; `^build` means: `build` of every project this one uses. */
   readonly dependsOn?: readonly string[];
   /** Named inputs or globs that decide whether a cached result still holds. @default nx.json's */
@@ -77,7 +79,7 @@ export class WorkspaceProject extends Project {
         nx: {
           includedScripts: [],
           implicitDependencies: readsBuildOf.map((project) => project.packageName),
-          targets: { ...this.everyTarget(), ...options.targets },
+          targets: inFolder({ ...this.everyTarget(), ...options.targets }),
         },
       },
       omitEmpty: true,
@@ -123,6 +125,15 @@ export class WorkspaceProject extends Project {
 
 /** Runs a target in the repository's root instead of the project's folder. */
 export const atRoot = { options: { cwd: '{workspaceRoot}' } } as const;
+
+function inFolder(targets: Record<string, Target | undefined>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(targets).map(([name, target]) => [
+      name,
+      target && { options: { cwd: '{projectRoot}' }, ...target },
+    ]),
+  );
+}
 
 function workspaces(projects: readonly WorkspaceProject[]): Record<string, string> {
   return Object.fromEntries(projects.map((project) => [project.packageName, '*']));
