@@ -22,8 +22,17 @@ const root = new Monorepo({
 
 const domain = new Library(root, 'domain');
 const contracts = new Library(root, 'contracts', { uses: [domain], deps: ['zod'] });
+const constructs = new ConstructLibrary(root, 'constructs');
+
+const engine = new Tool(root, 'engine', {
+  uses: [constructs],
+  deps: ['@aws-sdk/client-dynamodb', 'aws-cdk-lib'],
+  optionalDeps: ['@dynoxide/linux-x64'],
+});
+
 const serviceKit = new Library(root, 'service-kit', {
   uses: [contracts, domain],
+  testsUse: [engine],
   deps: [
     '@aws-lambda-powertools/logger',
     ...dynamo,
@@ -32,13 +41,6 @@ const serviceKit = new Library(root, 'service-kit', {
     'zod',
   ],
   devDeps: ['@types/aws-lambda'],
-});
-const constructs = new ConstructLibrary(root, 'constructs');
-
-const engine = new Tool(root, 'engine', {
-  uses: [constructs],
-  deps: ['@aws-sdk/client-dynamodb', 'aws-cdk-lib'],
-  optionalDeps: ['@dynoxide/linux-x64'],
 });
 
 /** Tests of the running shop: not unit tests, and one file at a time. */
@@ -60,12 +62,12 @@ const inventory = new LambdaService(root, 'inventory', {
   uses: [serviceKit, contracts, domain],
   testsUse: [engine],
   jest: onEngine,
-  deps: [...dynamo, '@aws-lambda-powertools/logger', 'zod'],
-  devDeps: ['uuid'],
+  deps: [...dynamo],
 });
 const auth = new LambdaService(root, 'auth', {
   uses: [serviceKit, contracts, domain],
-  deps: ['@aws-sdk/client-cognito-identity-provider', '@aws-lambda-powertools/logger', 'zod'],
+  deps: ['@aws-sdk/client-cognito-identity-provider'],
+  devDeps: ['cognito-local'],
 });
 const web = new WebApp(root, 'web', {
   uses: [contracts, domain],

@@ -4,8 +4,8 @@ export const logout = {
   method: 'POST',
   path: '/auth/logout',
   service: 'auth',
-  access: 'signed-in',
-  summary: 'Ends the session and revokes its refresh token',
+  access: 'public',
+  summary: 'Ends the session of the refresh cookie and revokes its token',
   status: 204,
   errors: [],
 } as const satisfies Route;

@@ -1,0 +1,160 @@
+import { fail, ok } from '@agentic-retail/domain/result';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { createService, type Handlers, type ServiceEvent } from './create-service.ts';
+import { ServiceBusy } from './service-busy.ts';
+import { apiEvent } from './testing/api-event.ts';
+import { lambdaContext } from './testing/lambda-context.ts';
+
+const claims = { token_use: 'id', sub: 'user-1', email: 'nell@shop.example', name: 'Nell' };
+const user = { id: 'user-1', email: 'nell@shop.example', name: 'Nell', role: null };
+const credentials = { email: 'nell@shop.example', password: 'Scone-and-Jam-1' };
+
+const refused = async () => fail({ code: 'session-ended' } as const);
+const asked = {
+  register: jest.fn<Handlers<'auth'>['register']>(),
+  confirm: jest.fn<Handlers<'auth'>['confirm']>(),
+  login: jest.fn<Handlers<'auth'>['login']>(),
+  refresh: jest.fn<Handlers<'auth'>['refresh']>(),
+  logout: jest.fn<Handlers<'auth'>['logout']>(),
+  currentUser: jest.fn<Handlers<'auth'>['currentUser']>(),
+};
+const logger = new Logger({ logLevel: 'SILENT' });
+const info = jest.spyOn(logger, 'info');
+const error = jest.spyOn(logger, 'error');
+const service = createService<'auth'>(asked, logger);
+
+async function send(event: ServiceEvent) {
+  const { body, ...rest } = await service(event, lambdaContext);
+  return { ...rest, body: body === undefined ? undefined : JSON.parse(body) };
+}
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  for (const handler of Object.values(asked)) handler.mockImplementation(refused);
+});
+
+describe('a request', () => {
+  it('reaches the handler of its route, parsed, with who calls', async () => {
+    asked.currentUser.mockResolvedValue(ok({ body: user }));
+    const claimsWithRole = { ...claims, 'cognito:groups': '[owner]' };
+    expect(await send(apiEvent('currentUser', { claims: claimsWithRole }))).toEqual({
+      statusCode: 200,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+      body: user,
+    });
+    expect(asked.currentUser).toHaveBeenCalledWith({
+      params: undefined,
+      query: undefined,
+      body: undefined,
+      caller: { userId: 'user-1', email: 'nell@shop.example', name: 'Nell', role: 'owner' },
+      cookies: new Map(),
+      isSecure: true,
+    });
+  });
+
+  it('brings its cookies by name, and whether it came by HTTPS', async () => {
+    await send(
+      apiEvent('refresh', {
+        cookies: ['refresh_token=a.b==', ' theme = dark ', 'nonsense', '=nameless'],
+        headers: { 'x-forwarded-proto': 'http' },
+      }),
+    );
+    expect(asked.refresh.mock.lastCall?.[0]).toMatchObject({
+      caller: undefined,
+      isSecure: false,
+      cookies: new Map([
+        ['refresh_token', 'a.b=='],
+        ['theme', 'dark'],
+      ]),
+    });
+  });
+
+  it('to nowhere is told so', async () => {
+    for (const routeKey of ['$default', 'GET /auth/login', 'GET /shop', 'get /auth/user', '']) {
+      const event = { ...apiEvent('currentUser', { claims }), routeKey };
+      expect(await send(event)).toMatchObject({
+        statusCode: 404,
+        body: { code: 'route-not-found', instance: 'request-1' },
+      });
+    }
+    expect(asked.currentUser).not.toHaveBeenCalled();
+  });
+
+  it('from nobody reaches no handler, and hears nothing about its body', async () => {
+    const answer = await send(apiEvent('logout', { body: { wrong: true } }));
+    expect(answer).toMatchObject({ statusCode: 401, body: { code: 'not-signed-in' } });
+    expect(asked.logout).not.toHaveBeenCalled();
+  });
+
+  it('that is not as the route describes it reaches no handler', async () => {
+    const answer = await send(apiEvent('login', { body: { ...credentials, email: 1 } }));
+    expect(answer).toMatchObject({
+      statusCode: 400,
+      body: { code: 'invalid-request', errors: [{ pointer: '/email', detail: 'must be text' }] },
+    });
+    expect(asked.login).not.toHaveBeenCalled();
+  });
+});
+
+describe('an answer', () => {
+  it('without a body has only its status and cookies', async () => {
+    asked.logout.mockResolvedValue(ok({ body: undefined, cookies: ['a=b', 'c=d'] }));
+    expect(await send(apiEvent('logout', { claims }))).toEqual({
+      statusCode: 204,
+      cookies: ['a=b', 'c=d'],
+      body: undefined,
+    });
+  });
+
+  it('has the status of its route', async () => {
+    asked.register.mockResolvedValue(ok({ body: { next: 'confirm' } }));
+    const answer = await send(apiEvent('register', { body: { ...credentials, name: 'Nell' } }));
+    expect(answer).toMatchObject({ statusCode: 202, body: { next: 'confirm' } });
+  });
+
+  it('of a failure is its problem, under the id of the request', async () => {
+    expect(await send(apiEvent('refresh'))).toMatchObject({
+      statusCode: 401,
+      headers: { 'content-type': 'application/problem+json' },
+      body: { code: 'session-ended', instance: 'request-1' },
+    });
+  });
+});
+
+describe('what goes wrong', () => {
+  it('is logged in full and answered without any of it', async () => {
+    const cause = new Error('secret of the inside');
+    asked.refresh.mockRejectedValue(cause);
+    const answer = await send(apiEvent('refresh'));
+    expect(answer).toMatchObject({ statusCode: 500, body: { code: 'internal-error' } });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+    expect(error).toHaveBeenCalledWith(expect.any(String), {
+      requestId: 'request-1',
+      error: cause,
+    });
+  });
+
+  it('for want of time is answered as busy, with when to come back', async () => {
+    asked.refresh.mockRejectedValue(new ServiceBusy('no time'));
+    expect(await send(apiEvent('refresh'))).toMatchObject({
+      statusCode: 503,
+      headers: { 'retry-after': '1' },
+      body: { code: 'busy' },
+    });
+    expect(error).not.toHaveBeenCalled();
+  });
+
+  it('that is no Error at all is answered too', async () => {
+    asked.refresh.mockRejectedValue('just text');
+    expect(await send(apiEvent('refresh'))).toMatchObject({ statusCode: 500 });
+  });
+});
+
+it('logs one line per request, without body, cookies or token', async () => {
+  const request = { body: credentials, cookies: ['refresh_token=a'], claims };
+  await send(apiEvent('login', request));
+  expect(info.mock.calls).toEqual([
+    ['request', { requestId: 'request-1', operation: 'login', status: 401 }],
+  ]);
+});

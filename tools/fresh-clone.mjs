@@ -1,0 +1,78 @@
+// Makes a fresh clone ready, then runs what was asked for: `node tools/fresh-clone.mjs start`.
+// Plain JavaScript for any Node from 20 on, without a dependency: nothing is installed yet.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = join(root, 'node_modules', '.bin');
+const installedMark = join(root, 'node_modules', '.agentic-retail-lock');
+const leastNode = 20;
+
+/** What each command runs, once the projects it needs are built. */
+const commands = {
+  start: { build: true, script: 'tools/local/src/main.ts' },
+  reset: { script: 'tools/local/src/reset.ts' },
+  replay: { script: 'tools/replay/src/main.ts' },
+  bench: { build: true, script: 'tools/bench/src/main.ts' },
+  test: { script: 'tools/verdict/src/main.ts' },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) fail(`use one of: ${Object.keys(commands).join(', ')}`);
+const major = Number(process.versions.node.split('.')[0]);
+if (major < leastNode) {
+  fail(`this is Node ${process.version}; install Node ${leastNode} or newer and run it again`);
+}
+
+install();
+// `node` is the pinned one from here on, whatever the machine has.
+const env = { ...process.env, PATH: bin + delimiter + process.env.PATH };
+if (command.build) build();
+run(command.script);
+
+/** Installs what the lockfile says, unless that is what stands there already. */
+function install() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === lock) return;
+  console.log('▸ Installing dependencies (once, a minute or two)');
+  const shell = process.platform === 'win32';
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync('npm', flags, { cwd: root, stdio: 'inherit', shell });
+  if (status !== 0) fail('npm could not install the dependencies; what it says is above');
+  writeFileSync(installedMark, lock);
+}
+
+function build() {
+  console.log('▸ Building (from the cache where nothing changed)');
+  const targets = ['run-many', '-t', 'build', 'synth'];
+  const shell = process.platform === 'win32';
+  const built = spawnSync('nx', targets, { cwd: root, env, shell, encoding: 'utf8' });
+  if (built.status !== 0) {
+    process.stderr.write(`${built.stdout ?? ''}${built.stderr ?? ''}`);
+    fail('the build failed; what it says is above');
+  }
+}
+
+/** Hands over to the script: its signals, its output and its exit code are ours. */
+function run(script) {
+  const child = spawn('node', [join(root, script), ...args], { env, stdio: 'inherit' });
+  // Ctrl-C reaches the child by itself; a signal to this process alone has to be passed on.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(error.message));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+  });
+}
+
+function fail(message) {
+  console.error(`✗ ${message}`);
+  process.exit(1);
+}
