@@ -71,7 +71,7 @@ const auth = new LambdaService(root, 'auth', {
 });
 const web = new WebApp(root, 'web', {
   uses: [contracts, domain],
-  deps: ['@fontsource-variable/inter', 'lucide-react', 'uuid', 'wouter'],
+  deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter'],
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts],
@@ -82,11 +82,11 @@ new Tool(root, 'projen', { deps: ['projen'] });
 const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
   readsBuildOf: [pipeline, web],
-  deps: ['cognito-local', 'find-my-way', 'jose', 'sirv'],
+  deps: ['aws-jwt-verify', 'cognito-local', 'find-my-way', 'sirv'],
 });
 const replay = new Tool(root, 'replay', {
   uses: [contracts, domain],
-  deps: ['csv-parse', 'uuid'],
+  deps: ['csv-parse'],
 });
 new Tool(root, 'e2e', {
   uses: [contracts, domain, engine, local, replay],
@@ -94,7 +94,6 @@ new Tool(root, 'e2e', {
     '@aws-sdk/client-cognito-identity-provider',
     'cognito-local',
     'fast-check',
-    'jose',
     'playwright-core',
   ],
   targets: wholeStack,
@@ -102,7 +101,7 @@ new Tool(root, 'e2e', {
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {
   uses: [contracts, domain, engine, local],
-  deps: [...dynamo, 'esbuild', 'uuid'],
+  deps: [...dynamo, 'esbuild'],
 });
 
 root.synth();

@@ -1,0 +1,36 @@
+import { functionName } from './local-ids.ts';
+import type { FunctionPlan } from './plan.ts';
+import { type ResolvedResource, recordOf } from './resolved-resource.ts';
+
+const defaultMemoryMb = 128;
+const defaultTimeoutSeconds = 3;
+
+/** The functions with their code, environment and limits. */
+export function planFunctions(functions: readonly ResolvedResource[]): FunctionPlan[] {
+  return functions.map((resource) => {
+    const variables = recordOf(recordOf(resource.get('Environment')).Variables);
+    return {
+      name: nameOf(resource),
+      assetDir: assetDirOf(resource),
+      handler: resource.text('Handler'),
+      environment: Object.fromEntries(
+        Object.entries(variables).map(([name, value]) => [name, String(value)]),
+      ),
+      memoryMb: Number(resource.get('MemorySize') ?? defaultMemoryMb),
+      timeoutMs: Number(resource.get('Timeout') ?? defaultTimeoutSeconds) * 1_000,
+    };
+  });
+}
+
+/** Name of a function on the laptop. */
+export function nameOf(resource: ResolvedResource): string {
+  const template = resource.stack.template.Resources?.[resource.id];
+  return functionName(resource.id, template ?? { Type: 'AWS::Lambda::Function' });
+}
+
+function assetDirOf(resource: ResolvedResource): string {
+  const key = recordOf(resource.get('Code')).S3Key;
+  const dir = typeof key === 'string' ? resource.stack.assets.get(key) : undefined;
+  if (dir === undefined) throw new Error(`function ${resource.id} has no code among the assets`);
+  return dir;
+}
