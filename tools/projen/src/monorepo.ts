@@ -47,6 +47,7 @@ export class Monorepo extends Project {
         scripts: options.scripts,
         devDependencies: withVersions([...toolchain, ...(options.devDeps ?? [])]),
         overrides: { 'unrs-resolver': '1.12.2' },
+        allowScripts: installScripts,
         nx: {
           includedScripts: [],
           targets: {
@@ -81,6 +82,17 @@ const toolchain: readonly PackageName[] = [
   'projen',
   'typescript',
 ];
+
+/** Only what can't do without may run code when it is installed. */
+const installScripts = {
+  node: true,
+  '@parcel/watcher': false,
+  '@swc/core': false,
+  'aws-sdk': false,
+  esbuild: false,
+  nx: false,
+  'unrs-resolver': false,
+};
 
 const ignored = [
   'node_modules/',

@@ -33,7 +33,7 @@ export const versions = {
   'find-my-way': '9.10.1',
   jest: '30.5.2',
   jsii: '6.0.16',
-  knip: '6.44.2',
+  knip: '6.42.0',
   'lucide-react': '1.75.0',
   node: '24.21.0',
   nx: '23.2.1',

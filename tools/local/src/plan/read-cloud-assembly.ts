@@ -79,7 +79,7 @@ async function readJson<T>(file: string, folder: string): Promise<T> {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
     throw new Error(
-      `${folder} has no synthesized templates that can be read: run "npx nx run pipeline:synth"`,
+      `${folder} has no synthesized templates that can be read: run "npx nx run @agentic-retail/pipeline:synth"`,
       { cause },
     );
   }
