@@ -1,20 +1,20 @@
 import type { Route } from '@agentic-retail/contracts/route';
 import { type OperationId, routes } from '@agentic-retail/contracts/routes';
 import { roles } from '@agentic-retail/domain/identity/role';
-import { type RunningShop, startShop } from '@agentic-retail/local/start-shop';
+import { type SpawnedShop, spawnShop } from '@agentic-retail/local/spawn-shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type BadTokens, badTokens } from './testing/made-tokens.ts';
+import { type BadTokens, badTokens, resigned } from './testing/made-tokens.ts';
 import { signInAs, signInWithoutRole } from './testing/staff.ts';
 
-let shop: RunningShop;
+let shop: SpawnedShop;
 let rejected: BadTokens;
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
-  shop = await startShop();
+  shop = await spawnShop();
   for (const role of roles) tokens.set(role, (await signInAs(shop, role)).token);
   tokens.set('no role', (await signInWithoutRole(shop)).token);
-  rejected = await badTokens(shop, tokens.get('owner') ?? '');
+  rejected = badTokens(shop, tokens.get('owner') ?? '');
 });
 afterAll(() => shop.stop());
 
@@ -70,6 +70,11 @@ describe.each(table)('%s', (_, route) => {
       expect({ status, code: body.code }).toEqual({ status: 403, code: 'role-required' });
     }
   });
+});
+
+test('a token made like the bad ones, but without a fault, is let in', async () => {
+  const answer = await call(routes.currentUser, resigned(tokens.get('owner') ?? ''));
+  expect(answer).toMatchObject({ status: 200, body: { role: 'owner' } });
 });
 
 test('a path or a method that is not in the table is not there', async () => {

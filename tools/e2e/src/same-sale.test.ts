@@ -1,20 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startShop } from '@agentic-retail/local/start-shop';
+import { spawnShop } from '@agentic-retail/local/spawn-shop';
 import { expect, test } from '@jest/globals';
 import { productBody, saleBody, successOf } from './testing/sale.ts';
 import { signInAs } from './testing/staff.ts';
 
 test('the same sale sent 20 times at once, and again after a restart, is one sale', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'shop-'));
-  const body = saleBody([{ sku: 'ONCE-1', quantity: 2 }], 200);
+  let body = saleBody([], 0);
   let first: unknown;
   try {
-    const shop = await startShop({ dataDir });
+    const shop = await spawnShop(dataDir);
     try {
       const manager = await signInAs(shop, 'manager');
       successOf(await manager.client.createProduct({ body: productBody('ONCE-1', 10) }));
+      body = saleBody([{ sku: 'ONCE-1', quantity: 2 }], 200);
       const answers = await Promise.all(
         Array.from({ length: 20 }, () => manager.client.completeSale({ body })),
       );
@@ -24,7 +25,7 @@ test('the same sale sent 20 times at once, and again after a restart, is one sal
       await shop.stop();
     }
 
-    const restarted = await startShop({ dataDir });
+    const restarted = await spawnShop(dataDir);
     try {
       // Another device, another member of the staff: the id alone decides.
       const { client } = await signInAs(restarted, 'cashier');

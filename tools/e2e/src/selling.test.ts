@@ -1,13 +1,13 @@
-import { type RunningShop, startShop } from '@agentic-retail/local/start-shop';
+import { type SpawnedShop, spawnShop } from '@agentic-retail/local/spawn-shop';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { productBody, saleBody, successOf } from './testing/sale.ts';
 import { type StaffMember, signInAs } from './testing/staff.ts';
 
-let shop: RunningShop;
+let shop: SpawnedShop;
 let cashier: StaffMember;
 let manager: StaffMember;
 beforeAll(async () => {
-  shop = await startShop();
+  shop = await spawnShop();
   cashier = await signInAs(shop, 'cashier');
   manager = await signInAs(shop, 'manager');
 });

@@ -1,6 +1,6 @@
-import type { RunningShop } from '@agentic-retail/local/start-shop';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import type { SpawnedShop } from '@agentic-retail/local/spawn-shop';
 import emulatorKey from 'cognito-local/lib/keys/cognitoLocal.private.json';
-import { decodeJwt, generateKeyPair, importJWK, type JWTPayload, SignJWT } from 'jose';
 
 /** Tokens that nobody should be let in with, made from one that is good. */
 export interface BadTokens {
@@ -13,23 +13,35 @@ export interface BadTokens {
 }
 
 /** Makes them with the emulator's own key, so that each is wrong in the one way it says. */
-export async function badTokens(shop: RunningShop, good: string): Promise<BadTokens> {
-  const claims = decodeJwt(good);
+export function badTokens(shop: SpawnedShop, good: string): BadTokens {
+  const claims = claimsOf(good);
   const now = Math.floor(Date.now() / 1000);
-  const emulator = await importJWK(emulatorKey, 'RS256');
-  const { privateKey: stranger } = await generateKeyPair('RS256');
-  const sign = (payload: JWTPayload, key = emulator) =>
-    new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: emulatorKey.kid }).sign(key);
+  const emulator = createPrivateKey({ key: emulatorKey.jwk, format: 'jwk' });
+  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   return {
-    expired: await sign({ ...claims, iat: now - 7200, exp: now - 3600 }),
-    forged: await sign(claims, stranger),
-    'wrong audience': await sign({ ...claims, aud: 'another-client' }),
-    'wrong issuer': await sign({ ...claims, iss: `${shop.userPool.issuer}-of-others` }),
-    unsigned: `${encode({ alg: 'none' })}.${encode(claims)}.`,
+    expired: signed({ ...claims, iat: now - 7200, exp: now - 3600 }, emulator),
+    forged: signed(claims, stranger),
+    'wrong audience': signed({ ...claims, aud: 'another-client' }, emulator),
+    'wrong issuer': signed({ ...claims, iss: `${shop.userPool.issuer}-of-others` }, emulator),
+    unsigned: `${encoded({ alg: 'none' })}.${encoded(claims)}.`,
     garbage: 'not-a-token',
   };
 }
 
-function encode(value: unknown): string {
+/** A token like `good`, signed as the pool would: what makes the others wrong is their one change. */
+export function resigned(good: string): string {
+  return signed(claimsOf(good), createPrivateKey({ key: emulatorKey.jwk, format: 'jwk' }));
+}
+
+function claimsOf(token: string): Record<string, unknown> {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+}
+
+function signed(claims: Record<string, unknown>, key: KeyObject): string {
+  const content = `${encoded({ alg: 'RS256', kid: emulatorKey.jwk.kid })}.${encoded(claims)}`;
+  return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
+}
+
+function encoded(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }

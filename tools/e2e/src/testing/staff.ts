@@ -1,6 +1,6 @@
 import { type Client, createClient } from '@agentic-retail/contracts/client';
 import type { Role } from '@agentic-retail/domain/identity/role';
-import type { RunningShop } from '@agentic-retail/local/start-shop';
+import type { SpawnedShop } from '@agentic-retail/local/spawn-shop';
 import {
   AdminConfirmSignUpCommand,
   CognitoIdentityProviderClient,
@@ -15,7 +15,7 @@ export interface StaffMember {
 
 /** Signs in with the page's own route. */
 export async function signIn(
-  shop: RunningShop,
+  shop: SpawnedShop,
   email: string,
   password: string,
 ): Promise<StaffMember> {
@@ -29,14 +29,14 @@ export async function signIn(
 }
 
 /** Signs in one of the demo shop's staff. */
-export function signInAs(shop: RunningShop, role: Role): Promise<StaffMember> {
+export function signInAs(shop: SpawnedShop, role: Role): Promise<StaffMember> {
   const member = demoStaff.find((candidate) => candidate.role === role);
   if (!member) throw new Error(`the demo shop has no ${role}`);
   return signIn(shop, member.email, member.password);
 }
 
 /** Registers somebody as the page would, confirms the mail, and signs in: they have no role. */
-export async function signInWithoutRole(shop: RunningShop): Promise<StaffMember> {
+export async function signInWithoutRole(shop: SpawnedShop): Promise<StaffMember> {
   const email = 'newcomer@demo.example';
   const password = 'Nobody-knows-me-1';
   const body = { email, password, name: 'New Comer' };

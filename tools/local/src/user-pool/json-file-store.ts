@@ -112,6 +112,6 @@ function reviveDate(key: string, value: unknown): unknown {
 }
 
 function ignoreMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  if (Object(error).code === 'ENOENT') return undefined;
   throw error;
 }

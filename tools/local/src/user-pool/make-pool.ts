@@ -15,21 +15,53 @@ import type { UserPoolPlan } from '../plan/plan.ts';
 import { CognitoRules, oneTimeCode } from './cognito-rules.ts';
 import { issuerDomainOf } from './issuer.ts';
 import { JsonFileStore } from './json-file-store.ts';
+import { type DemoPerson, seedPool } from './seed-pool.ts';
 
 type Triggers = Services['triggers'];
 
-/** Hears of every code that the service would send by mail. */
-export type CodeSent = (email: string, code: string) => void;
+/** A mail with a code that the user pool would send. */
+export interface CodeMail {
+  readonly to: string;
+  readonly code: string;
+}
+
+interface PoolOptions {
+  readonly plan: UserPoolPlan;
+  readonly staff: readonly DemoPerson[];
+  readonly store: JsonFileStore;
+  readonly context: Context;
+  readonly onMail: (mail: CodeMail) => void;
+}
 
 /** Puts the emulator together for the one pool of the plan, and brings its settings up to date. */
-export async function makePool(
-  plan: UserPoolPlan,
-  store: JsonFileStore,
-  context: Context,
-  codeSent: CodeSent,
-): Promise<CognitoRules> {
+export async function makePool(options: PoolOptions): Promise<CognitoRules> {
+  const { plan, staff, store, context, onMail } = options;
   const clock = new DateClock();
-  const options: UserPool = {
+  const settings = settingsOf(plan);
+  const clients = new JsonFileStore(undefined, {});
+  const factory = new UserPoolServiceFactoryImpl(clock, { create: async () => store });
+  const pool = await factory.create(context, clients, settings);
+  await pool.updateOptions(context, settings);
+  await seedPool(pool, context, plan.groups, staff);
+  const services: Services = {
+    clock,
+    cognito: onlyPool(plan, pool),
+    config: DefaultConfig,
+    messages: new MessagesService(triggers, {
+      deliver: async (_context, _user, { Destination }, { __code = '' }) =>
+        onMail({ to: Destination, code: __code }),
+    }),
+    otp: oneTimeCode,
+    tokenGenerator: new JwtTokenGenerator(clock, triggers, {
+      IssuerDomain: issuerDomainOf(plan.poolId),
+    }),
+    triggers,
+  };
+  return new CognitoRules(Router(services), services, pool, plan);
+}
+
+function settingsOf(plan: UserPoolPlan): UserPool {
+  return {
     Id: plan.poolId,
     UsernameAttributes: ['email'],
     AutoVerifiedAttributes: [...plan.autoVerifiedAttributes],
@@ -39,36 +71,6 @@ export async function makePool(
       Mutable: Name !== 'sub',
     })),
   };
-  const clients = new JsonFileStore(undefined, {});
-  const factory = new UserPoolServiceFactoryImpl(clock, { create: async () => store });
-  const pool = await factory.create(context, clients, options);
-  await pool.updateOptions(context, options);
-  for (const { name, precedence, description } of plan.groups) {
-    const now = clock.get();
-    const known = await pool.getGroupByGroupName(context, name);
-    await pool.saveGroup(context, {
-      ...(known ?? { CreationDate: now, members: [] }),
-      GroupName: name,
-      Precedence: precedence,
-      Description: description,
-      LastModifiedDate: now,
-    });
-  }
-  const services: Services = {
-    clock,
-    cognito: onlyPool(plan, pool),
-    config: DefaultConfig,
-    messages: new MessagesService(triggers, {
-      deliver: async (_context, _user, { Destination }, { __code = '' }) =>
-        codeSent(Destination, __code),
-    }),
-    otp: oneTimeCode,
-    tokenGenerator: new JwtTokenGenerator(clock, triggers, {
-      IssuerDomain: issuerDomainOf(plan.poolId),
-    }),
-    triggers,
-  };
-  return new CognitoRules(Router(services), services, pool, plan);
 }
 
 /** The emulator leaves the name out of its tokens, and takes every address for verified. */

@@ -5,24 +5,25 @@ import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { UserPoolPlan } from '../plan/plan.ts';
 import { JsonFileStore } from './json-file-store.ts';
-import { makePool } from './make-pool.ts';
+import { type CodeMail, makePool } from './make-pool.ts';
 import { poolServer } from './pool-server.ts';
+import type { DemoPerson } from './seed-pool.ts';
 
 /** What the worker is started with. */
 export interface UserPoolWorkerData {
   readonly plan: UserPoolPlan;
-  /** Undefined keeps everything in memory. */
-  readonly dataDir: string | undefined;
+  readonly staff: readonly DemoPerson[];
+  /** Folder that keeps the users. */
+  readonly folder: string;
   readonly logFile: string;
 }
 
 /** What the worker says. */
 export type UserPoolMessage =
   | { readonly kind: 'listening'; readonly port: number }
-  | { readonly kind: 'code'; readonly email: string; readonly code: string }
-  | { readonly kind: 'moved-aside'; readonly file: string };
+  | { readonly kind: 'mail'; readonly mail: CodeMail };
 
-const { plan, dataDir, logFile }: UserPoolWorkerData = workerData;
+const { plan, staff, folder, logFile }: UserPoolWorkerData = workerData;
 
 function say(message: UserPoolMessage): void {
   parentPort?.postMessage(message);
@@ -37,15 +38,18 @@ const logger = { child: () => logger, debug() {}, info() {}, warn: log, error: l
 const context = { logger };
 
 const store = await JsonFileStore.open(
-  dataDir === undefined ? undefined : join(dataDir, 'pool.json'),
+  join(folder, 'pool.json'),
   { Users: {}, Groups: {} },
-  (file) => say({ kind: 'moved-aside', file }),
+  (aside) => log(`the users could not be read; their file is now ${aside}`),
 );
-const rules = await makePool(plan, store, context, (email, code) =>
-  say({ kind: 'code', email, code }),
-);
+const rules = await makePool({
+  plan,
+  staff,
+  store,
+  context,
+  onMail: (mail) => say({ kind: 'mail', mail }),
+});
 const server = poolServer(rules, context);
-// Requests of sign-in are rare: connections are kept so that clients need not look whether they are.
 server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
