@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
+import { tableNamesOf } from '@agentic-retail/engine/test-tables';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type LoadResult, runLoad } from './run-load.ts';
@@ -121,7 +122,7 @@ async function rawWriteOf(
   shop: ShopUnderTest,
   raw: DynamoDBDocumentClient,
 ): Promise<() => Promise<void>> {
-  const { tableNames } = shop;
+  const tableNames = tableNamesOf('dev');
   const skus = drawSkus();
   const id = newSaleId();
   const total = linesPerCart * 100;
