@@ -59,19 +59,20 @@ const onEngine = {
 };
 
 const inventory = new LambdaService(root, 'inventory', {
-  uses: [serviceKit, contracts, domain],
+  uses: [serviceKit, domain],
   testsUse: [engine],
   jest: onEngine,
   deps: [...dynamo],
 });
 const auth = new LambdaService(root, 'auth', {
   uses: [serviceKit, contracts, domain],
-  deps: ['@aws-sdk/client-cognito-identity-provider'],
-  devDeps: ['cognito-local'],
+  deps: ['@aws-sdk/client-cognito-identity-provider', 'zod'],
+  devDeps: ['cognito-local', 'fast-check'],
 });
 const web = new WebApp(root, 'web', {
   uses: [contracts, domain],
-  deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter'],
+  deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter', 'zod'],
+  devDeps: ['fast-check'],
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts],
@@ -82,14 +83,15 @@ new Tool(root, 'projen', { deps: ['projen'] });
 const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
   readsBuildOf: [pipeline, web],
-  deps: ['aws-jwt-verify', 'cognito-local', 'find-my-way', 'sirv'],
+  deps: ['@aws-sdk/client-dynamodb', 'aws-jwt-verify', 'cognito-local', 'find-my-way', 'sirv'],
 });
 const replay = new Tool(root, 'replay', {
   uses: [contracts, domain],
   deps: ['csv-parse'],
+  devDeps: ['fast-check'],
 });
 new Tool(root, 'e2e', {
-  uses: [contracts, domain, engine, local, replay],
+  uses: [contracts, domain, local, replay],
   deps: [
     '@aws-sdk/client-cognito-identity-provider',
     'cognito-local',

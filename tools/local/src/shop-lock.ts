@@ -25,7 +25,8 @@ export function runningOn(dataDir: string): number | undefined {
   const file = lockFile(dataDir);
   if (!existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, 'utf8'));
-  return Number.isInteger(pid) && pid !== process.pid && isNode(pid) ? pid : undefined;
+  // A kill while the file was written leaves it empty.
+  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isNode(pid) ? pid : undefined;
 }
 
 function isNode(pid: number): boolean {

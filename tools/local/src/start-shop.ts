@@ -5,9 +5,6 @@ import { localClientConfig } from '@agentic-retail/engine/local-client-config';
 import { startEngine } from '@agentic-retail/engine/start-engine';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DemoShop, loadDemoShop } from './demo/load-demo-shop.ts';
-import type { CodeMail } from './emulator/mails-in.ts';
-import { startUserPool } from './emulator/start-user-pool.ts';
-import type { DemoPerson } from './emulator/user-pool-files.ts';
 import { FunctionHost } from './functions/function-host.ts';
 import { serveApi } from './http/serve-api.ts';
 import { serveShop } from './http/serve-shop.ts';
@@ -16,6 +13,10 @@ import type { Plan } from './plan/plan.ts';
 import { readCloudAssembly } from './plan/read-cloud-assembly.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { lockShop } from './shop-lock.ts';
+import { issuerDomainOf } from './user-pool/issuer.ts';
+import type { CodeMail } from './user-pool/make-pool.ts';
+import type { DemoPerson } from './user-pool/seed-pool.ts';
+import { startUserPool } from './user-pool/start-user-pool.ts';
 
 /** Told of each step as it begins, goes on and is done. */
 export type Report = (step: string, progress?: string) => void;
@@ -80,12 +81,9 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     report('Database', created.length === 0 ? 'as you left it' : `${created.length} tables`);
 
     report('User pool');
-    const folder = join(dataDir, 'user-pool');
-    mkdirSync(folder, { recursive: true });
     const userPool = await startUserPool({
       plan: plan.userPool,
-      region: plan.region,
-      folder,
+      folder: join(dataDir, 'user-pool'),
       staff,
       logFile: join(logs, 'user-pool.log'),
       onMail,
@@ -125,7 +123,7 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
         endpoint: userPool.endpoint,
         poolId: plan.userPool.poolId,
         clientId: plan.userPool.clientId,
-        issuer: `https://cognito-idp.${plan.region}.amazonaws.com/${plan.userPool.poolId}`,
+        issuer: `${issuerDomainOf(plan.userPool.poolId)}/${plan.userPool.poolId}`,
       },
       staff,
       died: engine.died,

@@ -2,7 +2,7 @@ import { type Project, SampleDir } from 'projen';
 import { scope, type WorkspaceOptions, WorkspaceProject } from './workspace-project.ts';
 
 /** The Node.js that Lambda runs; `node` of versions.ts is of the same line. */
-export const lambdaNodeMajor = 24;
+const lambdaNodeMajor = 24;
 
 /** ESM has no `require`, which a few bundled CommonJS packages still call. */
 const requireBanner =
@@ -17,7 +17,7 @@ export class LambdaService extends WorkspaceProject {
   constructor(parent: Project, name: string, options: WorkspaceOptions = {}) {
     super(parent, `apps/${name}-service`, {
       ...options,
-      devDeps: ['@types/aws-lambda', 'esbuild', 'fast-check', ...(options.devDeps ?? [])],
+      devDeps: ['esbuild', ...(options.devDeps ?? [])],
       targets: {
         build: {
           command: [

@@ -25,7 +25,7 @@ const payment = z.discriminatedUnion('method', [
 
 export const payments = z.array(payment).check(z.maxLength(10));
 
-export const pricedLine = z.strictObject({
+const pricedLine = z.strictObject({
   sku: fields.sku,
   name: z.string(),
   quantity: fields.quantity,

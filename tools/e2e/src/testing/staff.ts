@@ -14,7 +14,7 @@ export interface StaffMember {
 }
 
 /** Signs in with the page's own route. */
-export async function signIn(
+async function signIn(
   shop: SpawnedShop,
   email: string,
   password: string,

@@ -16,8 +16,9 @@ export interface DemoShop {
 const atOnce = 8;
 
 /**
- * Loads the demo shop through the API, as its owner would. What is there already stays as it is, so
- * that a load which was interrupted goes on, and what people changed is not undone.
+ * Loads the demo shop through the API, as its owner would. The settings are saved last: with them
+ * it is complete, and nothing is done again. A load that was interrupted goes on, and what people
+ * changed is not undone.
  *
  * @param owner credentials of a member of the staff who may do it
  */
@@ -29,9 +30,7 @@ export async function loadDemoShop(
 ): Promise<void> {
   const client = await signIn(apiUrl, owner);
   const current = given(await client.getShop(), 'reading the settings');
-  if (current.version === 0) {
-    given(await client.updateShop({ body: { ...settings, version: 0 } }), 'saving the settings');
-  }
+  if (current.version > 0) return;
   let loaded = 0;
   const queue = products.values();
   async function loadRest(): Promise<void> {
@@ -42,6 +41,7 @@ export async function loadDemoShop(
     }
   }
   await Promise.all(Array.from({ length: atOnce }, loadRest));
+  given(await client.updateShop({ body: { ...settings, version: 0 } }), 'saving the settings');
 }
 
 async function signIn(

@@ -24,6 +24,11 @@ export class FunctionHost {
     this.#data = { name, arn, assetDir, handler, memoryMb, logFile: this.logFile };
   }
 
+  /** How long one event may take. */
+  get timeoutMs(): number {
+    return this.#plan.timeoutMs;
+  }
+
   /** Loads the code, so that the first event does not wait for it. @throws Error if it fails */
   async warmUp(): Promise<void> {
     try {

@@ -17,15 +17,18 @@ export interface RoutedRequest {
 }
 
 /** Bodies of these types go to the function as text, all others in base64. */
-const textual =
-  /^(text\/|application\/(json|xml|javascript|x-www-form-urlencoded|[\w.+-]+\+json))/i;
+const textual = /^(text\/|application\/(json|xml|javascript|[\w.-]+\+(json|xml))\b)/i;
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /**
  * The event that an HTTP API sends to a function, payload format 2.0:
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export function apiEvent(request: RoutedRequest): Record<string, unknown> {
-  const { message, path, queryString, body, routeKey, pathParameters, claims } = request;
+  const { message, queryString, body, routeKey, pathParameters, claims } = request;
+  // The real one hands the path over decoded, slashes and all.
+  const path = decodeURIComponent(request.path);
   const { cookie, ...headers } = message.headers;
   const type = headers['content-type'];
   const isText = type === undefined || textual.test(type);
@@ -62,12 +65,19 @@ export function apiEvent(request: RoutedRequest): Record<string, unknown> {
       requestId: randomUUID(),
       routeKey,
       stage: '$default',
-      time: now.toISOString(),
+      time: logTime(now),
       timeEpoch: now.getTime(),
     },
     ...(body.length > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
     isBase64Encoded: body.length > 0 && !isText,
   };
+}
+
+/** The form of access logs, such as `22/Nov/2026:15:04:05 +0000`. */
+function logTime(time: Date): string {
+  const [date = '', clock = ''] = time.toISOString().split('T');
+  const [year, month, day] = date.split('-');
+  return `${day}/${months[Number(month) - 1]}/${year}:${clock.slice(0, 8)} +0000`;
 }
 
 /** Values of a parameter that is given more than once are joined by commas. */

@@ -1,4 +1,6 @@
+import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import { JwtRsaVerifier } from 'aws-jwt-verify';
+import { JwtExpiredError, JwtInvalidIssuerError, JwtNotBeforeError } from 'aws-jwt-verify/error';
 import type { JwtAuthorizerPlan } from '../plan/plan.ts';
 
 /** Claims as the HTTP API hands them to a function: all of them text. */
@@ -7,8 +9,11 @@ export type Claims = Readonly<Record<string, string>>;
 /** A set of public keys: `{ keys: [...] }`. */
 export type KeySet = Parameters<ReturnType<typeof createVerifier>['cacheJwks']>[0];
 
-/** Checks the token of a request; gives its claims, or undefined when it is to be turned away. */
-export type Authorizer = (authorization: string | undefined) => Claims | undefined;
+/**
+ * Checks the token of a request; gives its claims, or else what to say in `www-authenticate` when
+ * it is turned away.
+ */
+export type Authorizer = (authorization: string | undefined) => Result<Claims, string>;
 
 interface Verified {
   readonly claims: Claims;
@@ -28,31 +33,52 @@ export function createAuthorizer(plan: JwtAuthorizerPlan, keys: KeySet): Authori
   verifier.cacheJwks(keys);
   const remembered = new Map<string, Verified>();
 
-  function verify(token: string): Verified | undefined {
+  function verify(token: string): Result<Verified, string> {
     try {
       const payload = verifier.verifySync(token);
       const { exp } = payload;
-      if (typeof exp !== 'number') return undefined;
-      return { claims: asText(payload), expiresAt: exp };
-    } catch {
-      return undefined;
+      if (typeof exp !== 'number') return refused('the token never expires');
+      return ok({ claims: asText(payload), expiresAt: exp });
+    } catch (error) {
+      return refused(reasonOf(error));
     }
   }
 
   return (authorization) => {
     const token = bearerOf(authorization);
-    if (token === undefined) return undefined;
-    const verified = remembered.get(token) ?? verify(token);
-    if (verified === undefined) return undefined;
-    if (verified.expiresAt <= Date.now() / 1000) {
+    if (token === undefined) return fail('Bearer');
+    const known = remembered.get(token);
+    const result = known ? ok(known) : verify(token);
+    if (!result.ok) return result;
+    if (result.value.expiresAt <= Date.now() / 1000) {
       remembered.delete(token);
-      return undefined;
+      return refused('the token has expired');
     }
-    if (remembered.size >= rememberedTokens) remembered.clear();
-    remembered.set(token, verified);
-    return verified.claims;
+    if (!known) remember(token, result.value);
+    return ok(result.value.claims);
   };
+
+  function remember(token: string, verified: Verified): void {
+    const [oldest] = remembered.keys();
+    if (remembered.size >= rememberedTokens && oldest !== undefined) remembered.delete(oldest);
+    remembered.set(token, verified);
+  }
 }
+
+function refused(reason: string): Result<never, string> {
+  return fail(`Bearer scope="" error="invalid_token" error_description="${reason}"`);
+}
+
+/** The kinds of failure that the caller can do something about; the rest is not told apart. */
+function reasonOf(error: unknown): string {
+  if (error instanceof JwtExpiredError) return 'the token has expired';
+  if (error instanceof JwtNotBeforeError) return 'the token is not valid yet';
+  if (error instanceof JwtInvalidIssuerError) return 'the token does not have a valid issuer';
+  if (error instanceof WrongAudience) return 'the token does not have a valid audience';
+  return 'the token is not valid';
+}
+
+class WrongAudience extends Error {}
 
 function createVerifier({ issuer, audience }: JwtAuthorizerPlan) {
   return JwtRsaVerifier.create({
@@ -62,7 +88,7 @@ function createVerifier({ issuer, audience }: JwtAuthorizerPlan) {
     customJwtCheck({ payload }) {
       const aud: unknown = payload.aud ?? payload.client_id;
       const isMeant = [aud].flat().some((one) => audience.includes(String(one)));
-      if (!isMeant) throw new Error('the token is for another audience');
+      if (!isMeant) throw new WrongAudience();
     },
   });
 }

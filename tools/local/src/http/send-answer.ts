@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { InvocationResult } from '../functions/function-instance.ts';
 
 interface FunctionAnswer {
-  readonly statusCode?: number;
+  readonly statusCode: number | string;
   readonly headers?: Readonly<Record<string, string | number | boolean>>;
   readonly cookies?: readonly string[];
   readonly body?: string;
@@ -12,21 +12,28 @@ interface FunctionAnswer {
 /** Sends what a function gave back as an HTTP API would. */
 export function sendAnswer(response: ServerResponse, outcome: InvocationResult): void {
   if (!outcome.ok) {
-    if (outcome.error.code === 'timed-out') sendMessage(response, 503, 'Service Unavailable');
-    else sendMessage(response, 500, 'Internal Server Error');
-    return;
-  }
-  const { value } = outcome;
-  if (!isAnswer(value)) {
+    // Also for a function that took longer than it may; 503 is for what the API itself gives up on.
+    sendMessage(response, 500, 'Internal Server Error');
+  } else if (isAnswer(outcome.value)) {
+    send(response, outcome.value);
+  } else {
     // Whatever is not an answer by its form is the body of one.
-    response.writeHead(200, { 'content-type': 'application/json' });
+    const { value } = outcome;
+    response.setHeader('content-type', 'application/json');
     response.end(typeof value === 'string' ? value : JSON.stringify(value ?? null));
+  }
+}
+
+function send(response: ServerResponse, answer: FunctionAnswer): void {
+  const status = Number(answer.statusCode);
+  if (!Number.isInteger(status) || status < 200 || status > 599) {
+    sendMessage(response, 500, 'Internal Server Error');
     return;
   }
-  const { statusCode = 200, headers = {}, cookies = [], body = '', isBase64Encoded } = value;
+  const { headers = {}, cookies = [], body = '', isBase64Encoded } = answer;
   for (const [name, header] of Object.entries(headers)) response.setHeader(name, String(header));
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-  response.writeHead(statusCode);
+  response.statusCode = status;
   response.end(isBase64Encoded === true ? Buffer.from(body, 'base64') : body);
 }
 
@@ -37,8 +44,13 @@ export function sendMessage(
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(JSON.stringify({ message }));
+  const body = JSON.stringify({ message });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    ...headers,
+  });
+  response.end(body);
 }
 
 function isAnswer(value: unknown): value is FunctionAnswer {

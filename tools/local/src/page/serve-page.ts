@@ -30,7 +30,6 @@ export type RequestListener = (request: IncomingMessage, response: ServerRespons
 /** Serves the built page as the web distribution will: any unknown path is the page's own. */
 export function servePage(folders: PageFolders): RequestListener {
   const page = sirv(folders.page, {
-    single: true,
     etag: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -55,7 +54,12 @@ export function servePage(folders: PageFolders): RequestListener {
       request.url = path.slice(imagesPath.length);
       images(request, response, () => notFound(response));
     } else {
-      page(request, response, () => notFound(response));
+      page(request, response, () => {
+        if (/^\/(assets|images)\//.test(path)) return notFound(response);
+        // Any other path is the page's own, also one with a dot, like that of a product.
+        request.url = '/';
+        page(request, response, () => notFound(response));
+      });
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { DemoPerson } from '../emulator/user-pool-files.ts';
+import type { DemoPerson } from '../user-pool/seed-pool.ts';
 
 /** Where the shop is and who can sign in, in a box. */
 export function welcome(url: string, staff: readonly DemoPerson[]): string {
