@@ -62,14 +62,42 @@ function build() {
 
 /** Hands over to the script: its signals, its output and its exit code are ours. */
 function run(script) {
-  const child = spawn('node', [join(root, script), ...args], { env, stdio: 'inherit' });
+  // The channel tells the child when this process is gone, however it went.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn('node', [join(root, script), ...args], { env, stdio });
   // Ctrl-C reaches the child by itself; a signal to this process alone has to be passed on.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpm(child);
   child.on('error', (error) => fail(error.message));
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
   });
+}
+
+/** npm starts this by way of a shell: when npm is killed, nobody would hear of it otherwise. */
+function endWithNpm(child) {
+  const npm = process.env.npm_lifecycle_event && npmAbove(process.ppid);
+  if (!npm) return;
+  const look = () => {
+    try {
+      process.kill(npm, 0);
+    } catch {
+      child.kill('SIGTERM');
+    }
+  };
+  setInterval(look, 500).unref();
+}
+
+function npmAbove(pid) {
+  for (let up = 0, above = pid; up < 3 && above > 1; up += 1) {
+    const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', above], { encoding: 'utf8' });
+    const [, parent, program] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? '') ?? [];
+    if (program === undefined) return undefined;
+    if (/\bnpm\b/.test(program)) return above;
+    above = Number(parent);
+  }
+  return undefined;
 }
 
 function fail(message) {

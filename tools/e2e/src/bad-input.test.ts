@@ -1,3 +1,4 @@
+import { businessDate } from '@agentic-retail/domain/time/business-date';
 import { type SpawnedShop, spawnShop } from '@agentic-retail/local/spawn-shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -40,7 +41,7 @@ async function send(
 /** Everything that a refused request must leave as it was. */
 async function state() {
   const { client } = manager;
-  const day = new Date().toISOString().slice(0, 10);
+  const day = businessDate(new Date().toISOString(), 'Europe/London');
   return {
     product: successOf(await client.getProduct({ params: { sku: 'BASE-1' } })),
     log: successOf(await client.listStockLog({ params: { sku: 'BASE-1' }, query: {} })),

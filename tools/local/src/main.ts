@@ -29,6 +29,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => (shop ? void close(0) : process.exit(130)));
 }
 
+// Whoever started this was killed: a shop that nobody can close would keep port and data.
+process.once('disconnect', () => (shop ? void close(0) : process.exit(130)));
+
 try {
   const port = portFrom(process.env.PORT);
   shop = await startShop({

@@ -51,6 +51,8 @@ export interface RunningShop {
 /** Boots the whole shop from the synthesized templates and the built bundles. */
 export async function startShop(options: ShopOptions): Promise<RunningShop> {
   const { dataDir, port = 0, report = () => {}, onMail = () => {} } = options;
+  // The functions' time zone on Lambda; threads share that of the process.
+  process.env.TZ = 'UTC';
   const root = repositoryRoot();
   const demo = join(root, 'tools/local/demo-shop');
   const staff = readJson<DemoPerson[]>(join(demo, 'staff.json'));

@@ -1,0 +1,40 @@
+import { createClient } from '@agentic-retail/contracts/client';
+import type { Environment } from '../config/environment.ts';
+import { createCatalogue } from '../lib/catalogue/catalogue.ts';
+import { createConnection } from '../lib/connection.ts';
+import type { DeviceStorage } from '../lib/device-storage.ts';
+import { createRegisterId } from '../lib/register-id.ts';
+import { createRenewingFetch } from '../lib/renewing-fetch.ts';
+import type { Services } from '../lib/services.ts';
+import { createSession } from '../lib/session.ts';
+import { createShop } from '../lib/shop.ts';
+import { createThemeChoice } from '../lib/theme.ts';
+import { createToasts } from '../lib/toasts.ts';
+
+/** Wires what every screen may use to this browser. */
+export function createServices({ apiBaseUrl }: Environment, storage: DeviceStorage): Services {
+  const connection = createConnection(window);
+  const watchedFetch = connection.watch((address, init) => fetch(address, init));
+  const session = createSession({
+    client: createClient({ baseUrl: apiBaseUrl, fetch: watchedFetch }),
+    schedule: (action, delayMs) => {
+      const timer = setTimeout(action, delayMs);
+      return () => clearTimeout(timer);
+    },
+  });
+  const api = createClient({
+    baseUrl: apiBaseUrl,
+    token: session.token,
+    fetch: createRenewingFetch(watchedFetch, session),
+  });
+  return {
+    api,
+    session,
+    connection,
+    shop: createShop(api),
+    catalogue: createCatalogue(api),
+    registerId: createRegisterId(storage, () => crypto.getRandomValues(new Uint8Array(4))),
+    theme: createThemeChoice(storage, document.documentElement),
+    toasts: createToasts((action, delayMs) => setTimeout(action, delayMs)),
+  };
+}

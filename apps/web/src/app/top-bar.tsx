@@ -1,0 +1,48 @@
+import { Boxes, type LucideIcon, ReceiptText, ScanBarcode } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { Logo } from '../components/logo.tsx';
+import { paths } from '../lib/paths.ts';
+import type { User } from '../lib/session.ts';
+import { ConnectionState } from './connection-state.tsx';
+import styles from './top-bar.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+interface TopBarProps {
+  readonly user: User;
+  readonly shopName: string;
+}
+
+const places: readonly { href: string; label: string; icon: LucideIcon }[] = [
+  { href: paths.register, label: 'Register', icon: ScanBarcode },
+  { href: paths.sales, label: 'Sales', icon: ReceiptText },
+  { href: paths.stock, label: 'Stock', icon: Boxes },
+];
+
+export function TopBar({ user, shopName }: TopBarProps) {
+  const [location] = useLocation();
+  const isHere = (href: string) =>
+    href === paths.register ? location === href : location.startsWith(href);
+  return (
+    <header className={styles.bar}>
+      <p className={styles.shop}>
+        <Logo size={30} />
+        <span className={styles.name}>{shopName}</span>
+      </p>
+      <nav className={styles.nav} aria-label="Screens">
+        {places.map(({ href, label, icon: Icon }) => (
+          <Link
+            key={href}
+            href={href}
+            className={styles.link ?? ''}
+            aria-current={isHere(href) ? 'page' : undefined}
+          >
+            <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
+            <span className={styles.label}>{label}</span>
+          </Link>
+        ))}
+      </nav>
+      <ConnectionState />
+      <UserMenu user={user} />
+    </header>
+  );
+}

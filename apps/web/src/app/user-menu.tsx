@@ -1,0 +1,74 @@
+import { LogOut, Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
+import { Badge } from '../components/badge.tsx';
+import { Button } from '../components/button.tsx';
+import { Segmented } from '../components/segmented.tsx';
+import { useServices } from '../lib/services.ts';
+import type { User } from '../lib/session.ts';
+import { useStore } from '../lib/use-store.ts';
+import { RegisterIdField } from './register-id-field.tsx';
+import { signOut } from './sign-out.ts';
+import styles from './user-menu.module.css';
+
+const themes = [
+  { value: 'system', label: 'Auto', icon: Monitor },
+  { value: 'light', label: 'Light', icon: Sun },
+  { value: 'dark', label: 'Dark', icon: Moon },
+] as const;
+
+const roleNames = { cashier: 'Cashier', manager: 'Manager', owner: 'Owner', none: 'No role' };
+
+/** Who is signed in, and the settings of this device. */
+export function UserMenu({ user }: { readonly user: User }) {
+  const services = useServices();
+  const { theme, catalogue } = services;
+  const chosen = useStore(theme.current);
+  const { loading } = useStore(catalogue.state);
+  const initials = user.name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toUpperCase())
+    .join('');
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.avatar}
+        popoverTarget="user-menu"
+        aria-label={`User menu of ${user.name}`}
+      >
+        <span>{initials}</span>
+      </button>
+      <section id="user-menu" popover="auto" className={styles.menu} aria-label="User menu">
+        <header className={styles.who}>
+          <p className={styles.name}>
+            {user.name} <Badge tone="accent">{roleNames[user.role ?? 'none']}</Badge>
+          </p>
+          <p className={styles.email}>{user.email}</p>
+        </header>
+        <RegisterIdField />
+        <Segmented label="Theme" options={themes} value={chosen} onChange={theme.choose} />
+        <div className={styles.actions}>
+          <Button
+            variant="quiet"
+            isWide
+            className={styles.action}
+            isBusy={loading !== undefined}
+            onClick={catalogue.load}
+          >
+            {loading === undefined && <RefreshCw size={18} aria-hidden="true" />}
+            Reload the products
+          </Button>
+          <Button
+            variant="quiet"
+            isWide
+            className={styles.action}
+            onClick={() => signOut(services)}
+          >
+            <LogOut size={18} aria-hidden="true" />
+            Sign out
+          </Button>
+        </div>
+      </section>
+    </>
+  );
+}

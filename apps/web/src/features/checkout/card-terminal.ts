@@ -1,0 +1,26 @@
+import type { MinorUnits } from '@agentic-retail/domain/money/money';
+import type { Result } from '@agentic-retail/domain/result';
+
+export interface CardCharge {
+  readonly amount: MinorUnits;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** The sale it pays, so that the terminal's own records lead back to it. */
+  readonly saleId: string;
+}
+
+/** Why no money was taken. */
+export type TerminalError = { readonly code: 'declined' | 'cancelled' | 'not-reachable' };
+
+/** A device that takes cards. */
+export interface CardTerminal {
+  /**
+   * Takes a payment. Resolves once the customer is done; `signal` gives up waiting for the card.
+   */
+  readonly charge: (
+    charge: CardCharge,
+    signal: AbortSignal,
+  ) => Promise<Result<{ readonly reference: string }, TerminalError>>;
+  /** Gives a payment back in full, when the sale it was for did not come about. */
+  readonly reverse: (reference: string) => Promise<Result<undefined, TerminalError>>;
+}

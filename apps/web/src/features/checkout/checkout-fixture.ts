@@ -1,0 +1,68 @@
+import type { CallFailure } from '@agentic-retail/contracts/client';
+import { fail, ok } from '@agentic-retail/domain/result';
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { createMemoryStorage } from '../../lib/memory-storage.ts';
+import { type Checkout, createCheckout } from './checkout.ts';
+import { createPendingSales } from './pending-sales.ts';
+import { createSimulatedTerminal } from './simulated-terminal.ts';
+import { transactionOf } from './transaction-of.ts';
+
+export const lines = [{ sku: 'CAN-001', quantity: 2 }];
+export const unreachable: CallFailure = { kind: 'unreachable', cause: 'no network' };
+
+export function problem(
+  code: 'insufficient-stock' | 'price-changed' | 'busy',
+  more = {},
+): CallFailure {
+  const text = { type: `urn:${code}`, title: code, detail: code };
+  return { kind: 'problem', problem: { ...text, status: 409, code, ...more } };
+}
+
+/** A till whose service gives `answers` in turn, and then confirms every sale. */
+export function till(answers: readonly CallFailure[] = [], declines = false) {
+  const sent: string[] = [];
+  const waits: number[] = [];
+  const storage = createMemoryStorage();
+  const pending = createPendingSales(storage);
+  let ids = 0;
+  const total = 1495;
+  const checkout = createCheckout({
+    api: {
+      completeSale: async ({ body }) => {
+        const failure = answers[sent.length];
+        sent.push(JSON.stringify(body));
+        return failure === undefined ? ok(transactionOf(body)) : fail(failure);
+      },
+    },
+    terminal: createSimulatedTerminal({ wait: async () => {}, declines: () => declines }),
+    pending,
+    price: (cart) =>
+      ok({
+        lines: [],
+        taxes: [],
+        subtotal: 0,
+        discountTotal: 0,
+        tax: 0,
+        total: cart.length * total,
+      }),
+    makeSaleId: () => {
+      ids += 1;
+      return `0199aaaa-0000-7000-8000-00000000000${ids}`;
+    },
+    registerId: () => 'till-1',
+    currency: () => 'GBP',
+    wait: async (delayMs) => {
+      waits.push(delayMs);
+    },
+  });
+  return { checkout, sent, waits, storage, pending, idsMade: () => ids };
+}
+export function phase(checkout: Checkout) {
+  return checkout.state.get().phase;
+}
+
+export function completed(checkout: Checkout): Transaction {
+  const state = checkout.state.get();
+  if (state.phase !== 'completed') throw new Error(`Expected a completed sale, got ${state.phase}`);
+  return state.transaction;
+}

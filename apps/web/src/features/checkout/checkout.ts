@@ -1,0 +1,204 @@
+import type { Client } from '@agentic-retail/contracts/client';
+import type { MinorUnits } from '@agentic-retail/domain/money/money';
+import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
+import type { Payment } from '@agentic-retail/domain/sale/payment';
+import { saleTime } from '@agentic-retail/domain/sale/sale-id';
+import { createStore, type ReadableStore } from '../../lib/store.ts';
+import type { CardTerminal } from './card-terminal.ts';
+import type { CheckoutState } from './checkout-state.ts';
+import type { PendingSales } from './pending-sales.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+import {
+  cardsOf,
+  chargedOf,
+  dueOf,
+  type PriceAtInstant,
+  withPayments,
+} from './sale-in-progress.ts';
+
+export interface CheckoutOptions {
+  readonly api: Pick<Client, 'completeSale'>;
+  readonly terminal: CardTerminal;
+  readonly pending: PendingSales;
+  readonly price: PriceAtInstant;
+  readonly makeSaleId: () => string;
+  readonly registerId: () => string;
+  /** ISO 4217. */
+  readonly currency: () => string;
+  readonly wait: (delayMs: number) => Promise<void>;
+}
+
+/** Pauses before the page sends an unanswered sale again by itself. */
+const RETRY_DELAYS_MS = [1000, 2000, 4000];
+
+export type Checkout = ReturnType<typeof createCheckout>;
+
+/** Takes the money for a cart and gets the sale confirmed, once. */
+export function createCheckout(options: CheckoutOptions) {
+  const { api, terminal, pending } = options;
+  const state = createStore<CheckoutState>({ phase: 'closed' });
+  /** The id of an attempt that was never answered: it may still arrive, so the cart keeps it. */
+  let unansweredId: string | undefined;
+  let charging = new AbortController();
+
+  const send = async (request: SaleRequest) => {
+    pending.save({ request, wasSent: true });
+    for (let attempt = 1; ; attempt += 1) {
+      state.set({ phase: 'sending', request, attempt });
+      const answer = await api.completeSale({ body: toBody(request) });
+      if (answer.ok) {
+        unansweredId = undefined;
+        pending.remove(request.id);
+        state.set({ phase: 'completed', transaction: answer.value });
+        return;
+      }
+      const refusal = refusalOf(answer.error, request);
+      if (refusal !== undefined) {
+        refuse(request, refusal);
+        return;
+      }
+      unansweredId = request.id;
+      const delayMs = RETRY_DELAYS_MS[attempt - 1];
+      if (delayMs === undefined || answer.error.kind === 'unauthorized') {
+        state.set({ phase: 'unconfirmed', request, failure: answer.error });
+        return;
+      }
+      await options.wait(delayMs);
+    }
+  };
+
+  const refuse = (request: SaleRequest, refusal: Refusal) => {
+    keepOnlyCharges(request);
+    const isIdUseless =
+      refusal.kind === 'id-reused' || (refusal.kind === 'other' && refusal.code === 'clock-ahead');
+    if (isIdUseless) unansweredId = undefined;
+    state.set({ phase: 'refused', request, refusal });
+  };
+
+  /** Cash that was not kept can be handed back; a charged card must not be forgotten. */
+  const keepOnlyCharges = (request: SaleRequest) => {
+    if (chargedOf(request) === 0) pending.remove(request.id);
+    else pending.save({ request: withPayments(request, cardsOf(request)), wasSent: false });
+  };
+
+  /** Sends the sale once all is paid. */
+  const proceed = async (request: SaleRequest) => {
+    if (dueOf(request) === 0) await send(request);
+    else state.set({ phase: 'paying', request });
+  };
+
+  return {
+    state: state as ReadableStore<CheckoutState>,
+
+    /** Opens the checkout of a cart, at the price of this instant. */
+    start: (lines: SaleRequest['lines']) => {
+      const { phase } = state.get();
+      if (phase !== 'closed' && phase !== 'refused' && phase !== 'completed') return;
+      const id = unansweredId ?? options.makeSaleId();
+      const cart = options.price(lines, saleTime(id));
+      if (!cart.ok) return;
+      const registerId = options.registerId();
+      const expectedTotal = cart.value.total;
+      const request = { id, registerId, lines: [...lines], payments: [], expectedTotal };
+      state.set({ phase: 'paying', request });
+    },
+
+    /** Takes what is still due in cash and sends the sale. */
+    payCash: async (tendered: MinorUnits) => {
+      const now = state.get();
+      if (now.phase !== 'paying') return;
+      const amount = dueOf(now.request);
+      if (tendered < amount) return;
+      const cash: Payment[] = amount === 0 ? [] : [{ method: 'cash', amount, tendered }];
+      await proceed(withPayments(now.request, [...now.request.payments, ...cash]));
+    },
+
+    /** Charges a card with all or a part of what is due. */
+    payCard: async (amount: MinorUnits) => {
+      const now = state.get();
+      if (now.phase !== 'paying' || amount <= 0 || amount > dueOf(now.request)) return;
+      const { request } = now;
+      charging = new AbortController();
+      state.set({ phase: 'charging', request, amount });
+      const charge = { amount, currency: options.currency(), saleId: request.id };
+      const charged = await terminal.charge(charge, charging.signal);
+      if (!charged.ok) {
+        state.set({ phase: 'paying', request, problem: charged.error.code });
+        return;
+      }
+      const card: Payment = { method: 'card', amount, reference: charged.value.reference };
+      const paid = withPayments(request, [...request.payments, card]);
+      pending.save({ request: paid, wasSent: false });
+      await proceed(paid);
+    },
+
+    cancelCharge: () => charging.abort(),
+
+    /** Gives charged cards their money back, so that the cart can be changed or left. */
+    reverseCharges: async () => {
+      const before = state.get();
+      if (before.phase !== 'paying' && before.phase !== 'refused') return;
+      let { request } = before;
+      for (const card of cardsOf(request)) {
+        state.set({ phase: 'reversing', request });
+        const reversed = await terminal.reverse(card.reference);
+        if (!reversed.ok) break;
+        request = withPayments(
+          request,
+          request.payments.filter((payment) => payment !== card),
+        );
+        keepOnlyCharges(request);
+      }
+      state.set({ ...before, request });
+    },
+
+    /** Takes the service's price in place of the till's; the customer pays that. */
+    acceptPrice: () => {
+      const now = state.get();
+      if (now.phase !== 'refused' || now.refusal.kind !== 'price-changed') return;
+      if (chargedOf(now.request) > 0) return;
+      const expectedTotal = now.refusal.cart.total;
+      state.set({ phase: 'paying', request: { ...now.request, payments: [], expectedTotal } });
+    },
+
+    /** Sends an unconfirmed sale again: the same id, the same content. */
+    retry: async () => {
+      const now = state.get();
+      if (now.phase === 'unconfirmed') await send(now.request);
+    },
+
+    /** Takes up a sale of `pending` again, after a reload or when it was set aside. */
+    resume: (saleId: string) => {
+      const sale = pending.all.get().find(({ request }) => request.id === saleId);
+      if (sale === undefined || state.get().phase !== 'closed') return;
+      const { request, wasSent } = sale;
+      if (wasSent) unansweredId = request.id;
+      state.set({ phase: wasSent ? 'unconfirmed' : 'paying', request });
+    },
+
+    /** Leaves an unconfirmed sale for later; it stays among the pending ones. */
+    setAside: () => {
+      if (state.get().phase !== 'unconfirmed') return;
+      unansweredId = undefined;
+      state.set({ phase: 'closed' });
+    },
+
+    /** Goes back to the cart, unless a card has been charged or the sale may have been made. */
+    close: () => {
+      const now = state.get();
+      const isDone = now.phase === 'completed';
+      const isFree =
+        (now.phase === 'paying' || now.phase === 'refused') && chargedOf(now.request) === 0;
+      if (isDone || isFree) state.set({ phase: 'closed' });
+    },
+
+    /** The cart is gone; whatever comes next is another sale. */
+    forgetCart: () => {
+      if (state.get().phase === 'closed') unansweredId = undefined;
+    },
+  };
+}
+
+function toBody({ lines, payments, ...rest }: SaleRequest) {
+  return { ...rest, lines: [...lines], payments: [...payments] };
+}

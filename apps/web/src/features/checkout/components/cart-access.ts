@@ -1,0 +1,10 @@
+import type { CartLine } from '@agentic-retail/domain/pricing/price-cart';
+
+/** The cart the sale was made of. */
+export interface CartAccess {
+  readonly lines: readonly CartLine[];
+  readonly onQuantity: (sku: string, quantity: number) => void;
+  readonly nameOf: (sku: string) => string;
+  /** Opens the sale that has the id already. */
+  readonly onOpenSale: (id: string) => void;
+}

@@ -1,0 +1,89 @@
+import type { MinorUnits } from '@agentic-retail/domain/money/money';
+import { parseMoney } from '@agentic-retail/domain/money/parse-money';
+import { plainMoney } from '@agentic-retail/domain/money/plain-money';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Field } from '../../../components/field.tsx';
+import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { quickCash } from '../quick-cash.ts';
+import styles from './cash-form.module.css';
+import { Keypad } from './keypad.tsx';
+
+interface CashFormProps {
+  readonly due: MinorUnits;
+  readonly isBusy: boolean;
+  /** What is typed so far; nothing while it is no amount. */
+  readonly onTendered: (tendered: MinorUnits | undefined) => void;
+  readonly onPay: (tendered: MinorUnits) => void;
+}
+
+/** What the customer hands over; an empty field stands for the exact amount. */
+export function CashForm({ due, isBusy, onTendered, onPay }: CashFormProps) {
+  const { currency } = useShopSettings();
+  const money = useMoney();
+  const [text, setText] = useState('');
+  const fieldRef = useRef<HTMLInputElement>(null);
+  useEffect(() => fieldRef.current?.focus(), []);
+
+  const read = (typed: string) => {
+    const parsed = parseMoney(typed === '' ? plainMoney(due, currency) : typed, currency);
+    return parsed.ok ? parsed.value : undefined;
+  };
+  const tendered = read(text);
+  const type = (typed: string) => {
+    setText(typed);
+    onTendered(read(typed));
+    fieldRef.current?.focus();
+  };
+  const isShort = tendered !== undefined && tendered < due;
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (tendered !== undefined && !isShort) onPay(tendered);
+      }}
+    >
+      <fieldset className={styles.quick}>
+        <legend className="visually-hidden">Quick amounts</legend>
+        {quickCash(due, currency).map((amount, index) => (
+          <Button
+            key={amount}
+            aria-pressed={tendered === amount && text !== ''}
+            className={styles.offer}
+            onClick={() => type(plainMoney(amount, currency))}
+          >
+            {index === 0 ? 'Exact' : money(amount)}
+          </Button>
+        ))}
+      </fieldset>
+      <Field
+        ref={fieldRef}
+        label="Cash received"
+        // The keypad below serves on a touch screen; the screen's own keyboard would cover it.
+        inputMode="none"
+        autoComplete="off"
+        placeholder={plainMoney(due, currency)}
+        value={text}
+        error={
+          (tendered === undefined && 'Type an amount, like 20 or 12.50.') ||
+          (isShort && `${money(due - tendered)} short.`) ||
+          undefined
+        }
+        onChange={(event) => type(event.target.value)}
+      />
+      <Keypad text={text} onText={type} />
+      <Button
+        type="submit"
+        variant="primary"
+        size="l"
+        isWide
+        isBusy={isBusy}
+        disabled={tendered === undefined || isShort}
+      >
+        Complete sale
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { formatMoney } from '@agentic-retail/domain/money/format-money';
+import type { MinorUnits } from '@agentic-retail/domain/money/money';
+import type { Payment } from '@agentic-retail/domain/sale/payment';
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { formatTime } from '../../../lib/format-time.ts';
+import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { useShopSettings } from '../../../lib/use-shop-settings.ts';
+import styles from './receipt-paper.module.css';
+
+/** A sale as it stands on paper 80 mm wide: its own amounts, never computed again. */
+export function ReceiptPaper({ sale }: { readonly sale: Transaction }) {
+  const shop = useShopSettings();
+  const money = (amount: number) => formatMoney(amount, sale.currency, shop.locale);
+  return (
+    <article className={styles.paper} aria-label={`Receipt ${receiptNumber(sale.id)}`}>
+      <header className={styles.header}>
+        <p className={styles.shop}>{shop.name}</p>
+        <p>{formatTime(sale.timestamp, 'date-time', shop)}</p>
+        <p>
+          Receipt {receiptNumber(sale.id)} · {sale.registerId}
+        </p>
+        <p>Served by {sale.cashierName}</p>
+      </header>
+      <ul className={styles.lines}>
+        {sale.lines.map((line) => (
+          <li key={line.sku} className={styles.line}>
+            <p className={styles.row}>
+              <span>{line.name}</span>
+              <span>{money(line.gross)}</span>
+            </p>
+            {line.quantity > 1 && (
+              <p className={styles.detail}>
+                {line.quantity.toLocaleString(shop.locale)} × {money(line.unitPrice)}
+              </p>
+            )}
+            {line.discount > 0 && (
+              <p className={styles.row}>
+                <span className={styles.detail}>{line.promotionName}</span>
+                <span>−{money(line.discount)}</span>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <dl className={styles.sums}>
+        {sale.discountTotal > 0 && <Sum name="You saved" amount={money(sale.discountTotal)} />}
+        <Sum name="Total" amount={money(sale.total)} isTotal />
+        {sale.payments.map((payment) => {
+          const { name, amount } = describePayment(payment);
+          return <Sum key={name} name={name} amount={money(amount)} />;
+        })}
+        {sale.change > 0 && <Sum name="Change" amount={money(sale.change)} />}
+      </dl>
+      <dl className={styles.taxes}>
+        {sale.taxes.map(({ rate, net, tax }) => (
+          <Sum key={rate} name={`Tax ${rate / 100} % on ${money(net)}`} amount={money(tax)} />
+        ))}
+      </dl>
+      <p className={styles.thanks}>Thank you for your visit</p>
+    </article>
+  );
+}
+
+/** Cash comes once in a sale, and every card payment has its own reference. */
+function describePayment(payment: Payment): { name: string; amount: MinorUnits } {
+  return payment.method === 'cash'
+    ? { name: 'Cash', amount: payment.tendered }
+    : { name: `Card ${payment.reference}`, amount: payment.amount };
+}
+
+interface SumProps {
+  readonly name: string;
+  readonly amount: string;
+  readonly isTotal?: boolean;
+}
+
+function Sum({ name, amount, isTotal = false }: SumProps) {
+  return (
+    <div className={isTotal ? styles.total : styles.row}>
+      <dt>{name}</dt>
+      <dd>{amount}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { completeSale } from '@agentic-retail/contracts/sale/complete-sale';
+import type { DeviceStorage } from '../../lib/device-storage.ts';
+import { parseJson } from '../../lib/parse-json.ts';
+import { createStore, type ReadableStore } from '../../lib/store.ts';
+import { type Cart, type CartAction, emptyCart, reduceCart } from './cart.ts';
+
+export interface CartStore {
+  readonly current: ReadableStore<Cart>;
+  readonly dispatch: (action: CartAction) => void;
+}
+
+const KEY = 'cart';
+
+/** The cart of this till; it survives a reload and a change of the cashier. */
+export function createCartStore(storage: DeviceStorage): CartStore {
+  const stored = completeSale.body.shape.lines.safeParse(parseJson(storage.read(KEY)));
+  const current = createStore<Cart>(
+    stored.success ? reduceCart(emptyCart, { type: 'replace', lines: stored.data }) : emptyCart,
+  );
+  return {
+    current,
+    dispatch: (action) => {
+      const { lines, ...rest } = reduceCart(current.get(), action);
+      current.set({ lines, ...rest });
+      storage.write(KEY, lines.length === 0 ? undefined : JSON.stringify(lines));
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { findOnShelf, lookUp } from '../../../lib/catalogue/find-scanned.ts';
+import { useServices } from '../../../lib/services.ts';
+import { listenToKeys } from '../../../lib/till-keyboard.ts';
+import { NARROW, useMediaQuery } from '../../../lib/use-media-query.ts';
+import { useStore } from '../../../lib/use-store.ts';
+import { countPieces } from '../cart.ts';
+import type { CartStore } from '../cart-store.ts';
+import { shortcutOf } from '../shortcuts.ts';
+import { CartBar } from './cart-bar.tsx';
+import { CartPanel } from './cart-panel.tsx';
+import { CartSheet } from './cart-sheet.tsx';
+import { ClearCartDialog } from './clear-cart-dialog.tsx';
+import { ProductBrowser } from './product-browser.tsx';
+import styles from './register-screen.module.css';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+interface RegisterScreenProps {
+  readonly cartStore: CartStore;
+  readonly onPay: () => void;
+  /** Called before a scan is taken; false when it cannot be taken now. */
+  readonly onBeforeScan: () => boolean;
+  /** What has to be known before selling goes on. */
+  readonly notices?: ReactNode;
+}
+
+type Layer = 'none' | 'cart' | 'clear' | 'help';
+
+/** The home of the till: find or scan articles, and see what they cost. */
+export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: RegisterScreenProps) {
+  const { api, catalogue, toasts } = useServices();
+  const cart = useStore(cartStore.current);
+  const isNarrow = useMediaQuery(NARROW);
+  const [layer, setLayer] = useState<Layer>('none');
+  const searchRef = useRef<HTMLInputElement>(null);
+  const { dispatch } = cartStore;
+  const add = useCallback((sku: string) => dispatch({ type: 'add', sku }), [dispatch]);
+  const setQuantity = useCallback(
+    (sku: string, quantity: number) => dispatch({ type: 'set-quantity', sku, quantity }),
+    [dispatch],
+  );
+  const close = () => setLayer('none');
+  const pay = () => {
+    close();
+    onPay();
+  };
+  const askToClear = () => {
+    if (cart.lines.length > 0) setLayer('clear');
+  };
+
+  const scan = useEffectEvent(async (code: string) => {
+    if (!onBeforeScan()) return;
+    const known = findOnShelf(catalogue.state.get().shelf, code);
+    if (known !== undefined) {
+      add(known.sku);
+      return;
+    }
+    const lookup = await lookUp(api, code);
+    if (lookup.outcome === 'found') {
+      catalogue.put([lookup.product]);
+      add(lookup.product.sku);
+    } else if (lookup.outcome === 'unknown') toasts.show('danger', `Nothing has the code ${code}`);
+    else toasts.show('danger', `${code} is not on this till, and the server can’t be reached`);
+  });
+  const pressKey = useEffectEvent((event: KeyboardEvent): boolean => {
+    if (document.querySelector('dialog:modal') !== null) return false;
+    switch (shortcutOf(event, isTyping(event.target) ? 'field' : 'page')) {
+      case 'focus-search':
+        searchRef.current?.focus();
+        searchRef.current?.select();
+        return true;
+      case 'pay':
+        pay();
+        return true;
+      case 'more-of-last':
+        dispatch({ type: 'change-last', by: 1 });
+        return true;
+      case 'less-of-last':
+        dispatch({ type: 'change-last', by: -1 });
+        return true;
+      case 'clear-cart':
+        askToClear();
+        return true;
+      case 'help':
+        setLayer('help');
+        return true;
+      default:
+        return false;
+    }
+  });
+  useEffect(() => {
+    const acceptsScans = () => document.querySelector('dialog:modal:not([data-scan])') === null;
+    return listenToKeys({
+      acceptsScans,
+      onScan: (code) => scan(code),
+      onKey: (event) => pressKey(event),
+    });
+  }, []);
+
+  const panel = { cart, onQuantity: setQuantity, onClear: askToClear, onPay: pay };
+  return (
+    <main className={styles.screen}>
+      <h1 className="visually-hidden">Register</h1>
+      {notices}
+      <ProductBrowser cart={cart} searchRef={searchRef} onAdd={add} />
+      {isNarrow ? (
+        <CartBar cart={cart} onOpen={() => setLayer('cart')} />
+      ) : (
+        <div className={styles.side}>
+          <CartPanel {...panel} />
+        </div>
+      )}
+      {isNarrow && layer === 'cart' && <CartSheet {...panel} onClose={close} />}
+      {layer === 'help' && <ShortcutsDialog onClose={close} />}
+      {layer === 'clear' && (
+        <ClearCartDialog
+          pieces={countPieces(cart.lines)}
+          onClose={close}
+          onClear={() => {
+            dispatch({ type: 'clear' });
+            close();
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Whether keys write text where they are pressed; an empty search field leaves them to the till. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement)) return false;
+  return target.type !== 'radio' && !(target.type === 'search' && target.value === '');
+}

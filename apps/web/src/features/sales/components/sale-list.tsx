@@ -1,0 +1,63 @@
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { Badge } from '../../../components/badge.tsx';
+import { formatTime } from '../../../lib/format-time.ts';
+import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import styles from './sale-list.module.css';
+
+interface SaleListProps {
+  readonly sales: readonly Transaction[];
+  readonly onOpen: (id: string) => void;
+}
+
+export function SaleList({ sales, onOpen }: SaleListProps) {
+  const shop = useShopSettings();
+  const money = useMoney();
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Receipt</th>
+            <th scope="col" className={styles.number}>
+              Lines
+            </th>
+            <th scope="col">Paid by</th>
+            <th scope="col" className={styles.extra}>
+              Cashier
+            </th>
+            <th scope="col" className={styles.number}>
+              Total
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sales.map((sale) => (
+            <tr key={sale.id}>
+              <td>{formatTime(sale.timestamp, 'time', shop)}</td>
+              <td>
+                <button type="button" className={styles.open} onClick={() => onOpen(sale.id)}>
+                  {receiptNumber(sale.id)}
+                </button>
+              </td>
+              <td className={styles.number}>{sale.lines.length}</td>
+              <td>
+                <Badge tone="neutral">{methodOf(sale)}</Badge>
+              </td>
+              <td className={styles.extra}>{sale.cashierName}</td>
+              <td className={styles.total}>{money(sale.total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function methodOf({ payments }: Transaction): string {
+  const methods = new Set(payments.map(({ method }) => method));
+  if (methods.size === 2) return 'Card and cash';
+  if (methods.size === 0) return 'Free';
+  return methods.has('card') ? 'Card' : 'Cash';
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Field } from '../../../components/field.tsx';
+import { describeFailure } from '../../../lib/describe-failure.ts';
+import { useServices } from '../../../lib/services.ts';
+import type { EmailProps } from './email-props.ts';
+import { EntryForm } from './entry-form.tsx';
+
+interface SignInFormProps extends EmailProps {
+  readonly message: string | undefined;
+  readonly onRegister: () => void;
+  readonly onConfirm: () => void;
+}
+
+export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFormProps) {
+  const { session } = useServices();
+  const [password, setPassword] = useState('');
+  /** Only after an invitation: the service asks for it. */
+  const [newPassword, setNewPassword] = useState<string>();
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  const submit = async () => {
+    setBusy(true);
+    setError(undefined);
+    const more = newPassword === undefined ? {} : { newPassword };
+    const answer = await session.signIn({ email: email.trim(), password, ...more });
+    setBusy(false);
+    if (answer.ok) return;
+    const code = answer.error.kind === 'problem' ? answer.error.problem.code : undefined;
+    if (code === 'new-password-required') setNewPassword('');
+    else if (code === 'email-not-confirmed') ways.onConfirm();
+    else setError(describeFailure(answer.error));
+  };
+
+  return (
+    <EntryForm
+      title="Welcome back"
+      intro="Sign in to open the till."
+      message={
+        newPassword === undefined ? message : 'You were invited. Choose a password of your own.'
+      }
+      error={error}
+      submitLabel="Sign in"
+      isBusy={isBusy}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button variant="quiet" onClick={ways.onRegister}>
+            Create an account
+          </Button>
+          <Button variant="quiet" onClick={ways.onConfirm}>
+            Enter a code
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label="Email"
+        type="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={(event) => onEmailChange(event.target.value)}
+      />
+      <Field
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      {newPassword !== undefined && (
+        <Field
+          label="New password"
+          type="password"
+          autoComplete="new-password"
+          required
+          value={newPassword}
+          onChange={(event) => setNewPassword(event.target.value)}
+        />
+      )}
+    </EntryForm>
+  );
+}

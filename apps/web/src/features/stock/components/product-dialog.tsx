@@ -1,0 +1,66 @@
+import { Dialog } from '../../../components/dialog.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { ProductPicture } from '../../../components/product-picture.tsx';
+import { describeFailure } from '../../../lib/describe-failure.ts';
+import { useMoney } from '../../../lib/use-shop-settings.ts';
+import { useFreshProduct } from '../api/use-fresh-product.ts';
+import styles from './product-dialog.module.css';
+import { StockBadge } from './stock-badge.tsx';
+import { StockLog } from './stock-log.tsx';
+
+interface ProductDialogProps {
+  readonly sku: string;
+  readonly onClose: () => void;
+}
+
+/** A product, and why there is as much of it as there is. */
+export function ProductDialog({ sku, onClose }: ProductDialogProps) {
+  const money = useMoney();
+  const { product, failure } = useFreshProduct(sku);
+  if (product === undefined) {
+    return (
+      <Dialog title={sku} onClose={onClose}>
+        {failure === undefined ? (
+          <Loading label="Loading the product…" />
+        ) : (
+          <Notice tone="danger">{describeFailure(failure)}</Notice>
+        )}
+      </Dialog>
+    );
+  }
+  const facts = [
+    ['Price', `${money(product.price)} ${product.unit}`],
+    ['Reorder at', product.reorderThreshold.toLocaleString()],
+    ['Category', product.category],
+    ['SKU', product.sku],
+    ['Barcode', product.barcodes.join(', ') || 'None'],
+    ['Supplier', product.supplier?.name ?? 'None'],
+  ] as const;
+  return (
+    <Dialog title={product.name} onClose={onClose} aside={<StockBadge product={product} />}>
+      {failure !== undefined && (
+        <Notice tone="warning">What you see may be old. {describeFailure(failure)}</Notice>
+      )}
+      <div className={styles.top}>
+        <ProductPicture product={product} className={styles.picture} />
+        <p className={styles.stock}>
+          <span className={styles.number} data-testid="stock-quantity">
+            {product.stockQuantity.toLocaleString()}
+          </span>
+          in stock
+        </p>
+        <p className={styles.description}>{product.description}</p>
+      </div>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <StockLog sku={sku} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import { ArrowRight } from 'lucide-react';
+import { Link } from 'wouter';
+import { Button } from '../../../components/button.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { classNames } from '../../../lib/class-names.ts';
+import { describeFailure } from '../../../lib/describe-failure.ts';
+import { formatTime } from '../../../lib/format-time.ts';
+import { paths } from '../../../lib/paths.ts';
+import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { type StockLogEntry, useStockLog } from '../api/use-stock-log.ts';
+import styles from './stock-log.module.css';
+
+const reasons: Record<StockLogEntry['reason'], string> = {
+  sale: 'Sold',
+  refund: 'Refunded',
+  restock: 'Restocked',
+  adjustment: 'Adjusted',
+  count: 'Counted',
+  import: 'Imported',
+};
+
+/** Why the number is what it is: every change, the newest first. */
+export function StockLog({ sku }: { readonly sku: string }) {
+  const { items, isLoading, failure, hasMore, loadMore, reload } = useStockLog(sku);
+  return (
+    <section className={styles.log} aria-label="Stock log">
+      <h3 className={styles.title}>Why is this number what it is?</h3>
+      <ol>
+        {items.map((entry) => (
+          <LogRow key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {isLoading && <Loading label="Loading the log…" />}
+      {failure !== undefined && (
+        <Notice
+          tone="danger"
+          action={<Button onClick={items.length > 0 ? loadMore : reload}>Try again</Button>}
+        >
+          {describeFailure(failure)}
+        </Notice>
+      )}
+      {!isLoading && failure === undefined && items.length === 0 && (
+        <p className={styles.detail}>Nothing has changed the stock yet.</p>
+      )}
+      {hasMore && !isLoading && failure === undefined && (
+        <Button isWide onClick={loadMore}>
+          Load more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function LogRow({ entry }: { readonly entry: StockLogEntry }) {
+  const shop = useShopSettings();
+  const { quantityChange: change, before, after, reference } = entry;
+  return (
+    <li className={styles.row}>
+      <span className={classNames(styles.change, change < 0 && styles.less)}>
+        {change < 0 ? '−' : '+'}
+        {Math.abs(change).toLocaleString()}
+      </span>
+      <span className={styles.what}>
+        <span className={styles.reason}>
+          {reasons[entry.reason]}
+          {reference !== undefined && (
+            <Link href={paths.sale(reference)} className={styles.link}>
+              Receipt {receiptNumber(reference)}
+            </Link>
+          )}
+        </span>
+        <span className={styles.detail}>
+          {formatTime(entry.timestamp, 'date-time', shop)} · {entry.actor.name}
+          {entry.note !== undefined && ` · ${entry.note}`}
+        </span>
+      </span>
+      <span className={styles.numbers}>
+        {before.toLocaleString()}
+        <ArrowRight size={14} aria-label="then" />
+        <strong>{after.toLocaleString()}</strong>
+      </span>
+    </li>
+  );
+}

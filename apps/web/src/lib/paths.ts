@@ -1,0 +1,8 @@
+/** Where the page's screens are; links between features go by address. */
+export const paths = {
+  register: '/',
+  sales: '/sales',
+  sale: (id: string) => `/sales/${id}`,
+  stock: '/stock',
+  product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
+} as const;

@@ -1,0 +1,185 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { UserPoolPlan } from '../plan/plan.ts';
+import { startUserPool, type UserPool } from './start-user-pool.ts';
+
+const clientId = 'client';
+const plan: UserPoolPlan = {
+  poolId: 'eu-west-1_Local0001',
+  clientId,
+  groups: ['owner', 'cashier'].map((name, precedence) => ({ name, precedence, description: '' })),
+  passwordPolicy: {
+    minimumLength: 12,
+    requireLowercase: true,
+    requireUppercase: true,
+    requireNumbers: true,
+    requireSymbols: true,
+  },
+  autoVerifiedAttributes: ['email'],
+  tokenValidity: { accessToken: 3_600, idToken: 1_800, refreshToken: 86_400 },
+};
+const owner = { email: 'o@shop.example', name: 'Nell', role: 'owner', password: 'Candle-Key-3x' };
+
+let folder: string;
+let pool: UserPool;
+const mails: { to: string; code: string }[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pool-'));
+  pool = await start();
+});
+
+afterAll(async () => {
+  await pool.stop();
+  await rm(folder, { recursive: true });
+});
+
+function start(): Promise<UserPool> {
+  const onMail = (mail: { to: string; code: string }) => mails.push(mail);
+  return startUserPool({ plan, folder, staff: [owner], logFile: join(folder, 'pool.log'), onMail });
+}
+
+interface Answer {
+  readonly __type?: string;
+  readonly message?: string;
+  readonly Session?: string;
+  readonly AuthenticationResult?: Readonly<Record<string, string>>;
+  readonly UserAttributes?: readonly { readonly Name: string; readonly Value: string }[];
+}
+
+async function ask(operation: string, body: object): Promise<Answer> {
+  const response = await fetch(pool.endpoint, {
+    method: 'POST',
+    headers: { 'x-amz-target': `AWSCognitoIdentityProviderService.${operation}` },
+    body: JSON.stringify({ ClientId: clientId, UserPoolId: plan.poolId, ...body }),
+  });
+  return Object(await response.json());
+}
+
+function signIn(email: string, password: string): Promise<Answer> {
+  const AuthParameters = { USERNAME: email, PASSWORD: password };
+  return ask('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
+}
+
+function refresh(token: string | undefined): Promise<Answer> {
+  const AuthParameters = { REFRESH_TOKEN: token };
+  return ask('InitiateAuth', { AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters });
+}
+
+function claimsOf({ AuthenticationResult }: Answer): unknown {
+  const [, payload = ''] = AuthenticationResult?.IdToken?.split('.') ?? [];
+  return JSON.parse(Buffer.from(payload, 'base64url').toString());
+}
+
+/** Somebody whom an owner has invited, with a temporary password. */
+async function invite(email: string): Promise<void> {
+  const TemporaryPassword = 'Temporary-1x!';
+  await ask('AdminCreateUser', { Username: email, TemporaryPassword, MessageAction: 'SUPPRESS' });
+}
+
+describe('the user pool', () => {
+  it('signs the demo staff in, with the claims of the service', async () => {
+    const answer = await signIn('O@Shop.Example', owner.password);
+    expect(answer.AuthenticationResult).toMatchObject({ ExpiresIn: 1_800, TokenType: 'Bearer' });
+    expect(claimsOf(answer)).toMatchObject({
+      iss: `https://cognito-idp.eu-west-1.amazonaws.com/${plan.poolId}`,
+      aud: clientId,
+      token_use: 'id',
+      email: owner.email,
+      email_verified: true,
+      name: 'Nell',
+      'cognito:groups': ['owner'],
+    });
+  });
+
+  it('answers an unknown address as it answers a wrong password', async () => {
+    const expected = {
+      __type: 'NotAuthorizedException',
+      message: 'Incorrect username or password.',
+    };
+    expect(await signIn(owner.email, 'Wrong-pass-1x')).toEqual(expected);
+    expect(await signIn('nobody@shop.example', 'Wrong-pass-1x')).toEqual(expected);
+  });
+
+  it('registers whoever confirms their address, without a group', async () => {
+    const Username = 'new@shop.example';
+    const Password = 'Newcomer-Pass-1';
+    expect(await ask('SignUp', { Username, Password: 'weak' })).toEqual({
+      __type: 'InvalidPasswordException',
+      message: 'Password did not conform with policy: Password not long enough',
+    });
+    await ask('SignUp', { Username, Password });
+    expect((await signIn(Username, Password)).__type).toBe('UserNotConfirmedException');
+
+    expect(mails.at(-1)).toEqual({ to: Username, code: expect.stringMatching(/^\d{6}$/) });
+    const first = mails.at(-1)?.code;
+    await ask('ResendConfirmationCode', { Username });
+    const ConfirmationCode = mails.at(-1)?.code;
+    expect(ConfirmationCode).not.toBe(first);
+    const wrong = await ask('ConfirmSignUp', { Username, ConfirmationCode: first });
+    expect(wrong.__type).toBe('CodeMismatchException');
+    expect(await ask('ConfirmSignUp', { Username, ConfirmationCode })).toEqual({});
+
+    const claims = claimsOf(await signIn(Username, Password));
+    expect(claims).toMatchObject({ email: Username, email_verified: true });
+    expect(claims).not.toHaveProperty('cognito:groups');
+  });
+
+  it('lets somebody invited choose a password, after they gave the temporary one', async () => {
+    const email = 'invited@shop.example';
+    await invite(email);
+    expect((await signIn(email, 'Guessed-Pass-1')).__type).toBe('NotAuthorizedException');
+
+    const { Session } = await signIn(email, 'Temporary-1x!');
+    const ChallengeResponses = { USERNAME: email, NEW_PASSWORD: 'Chosen-Pass-1x' };
+    const challenge = { ChallengeName: 'NEW_PASSWORD_REQUIRED', ChallengeResponses };
+    const made = await ask('RespondToAuthChallenge', { ...challenge, Session: 'made up' });
+    expect(made.__type).toBe('NotAuthorizedException');
+
+    const chosen = await ask('RespondToAuthChallenge', { ...challenge, Session });
+    const continued = await refresh(chosen.AuthenticationResult?.RefreshToken);
+    expect(claimsOf(continued)).toMatchObject({ email });
+    expect((await ask('RespondToAuthChallenge', { ...challenge, Session })).__type).toBe(
+      'NotAuthorizedException',
+    );
+  });
+
+  it('turns away who is disabled', async () => {
+    const Username = 'left@shop.example';
+    await invite(Username);
+    await ask('AdminSetUserPassword', { Username, Password: 'Leaving-Pass-1', Permanent: true });
+    await ask('AdminDisableUser', { Username });
+    expect((await signIn(Username, 'Leaving-Pass-1')).message).toBe('User is disabled.');
+  });
+
+  it('continues a session after a restart, until it is revoked', async () => {
+    const { AuthenticationResult } = await signIn(owner.email, owner.password);
+    const token = AuthenticationResult?.RefreshToken;
+    await pool.stop();
+    pool = await start();
+
+    expect(claimsOf(await refresh(token))).toMatchObject({ email: owner.email });
+    expect(await ask('RevokeToken', { Token: token })).toEqual({});
+    expect((await refresh(token)).__type).toBe('NotAuthorizedException');
+    expect(await ask('RevokeToken', { Token: token })).toEqual({});
+  });
+
+  it('keeps what became of the demo staff when it starts again', async () => {
+    const Password = 'Another-Pass-1x';
+    await ask('AdminSetUserPassword', { Username: owner.email, Password, Permanent: true });
+    await pool.stop();
+    pool = await start();
+    expect((await signIn(owner.email, owner.password)).__type).toBe('NotAuthorizedException');
+    expect(claimsOf(await signIn(owner.email, Password))).toMatchObject({ name: 'Nell' });
+  });
+
+  it('allows no page of another origin to call it', async () => {
+    const response = await fetch(pool.endpoint, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
