@@ -79,7 +79,10 @@ const pipeline = new CdkApp(root, 'pipeline', {
   readsBuildOf: [inventory, auth],
 });
 
-new Tool(root, 'projen', { deps: ['projen'] });
+new Tool(root, 'projen', {
+  deps: ['projen'],
+  testInputs: ['{workspaceRoot}/.projenrc.ts', '{workspaceRoot}/packages/**/*'],
+});
 const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
   readsBuildOf: [pipeline, web],

@@ -52,7 +52,7 @@ export class Monorepo extends Project {
           includedScripts: [],
           targets: {
             lint: { command: 'biome check .projenrc.ts *.json', ...atRoot },
-            unused: { command: 'knip', inputs: ['{workspaceRoot}/**/*'], ...atRoot },
+            unused: { command: 'knip', ...atRoot },
           },
         },
       },

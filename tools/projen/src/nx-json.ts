@@ -33,6 +33,7 @@ export const nxJson = {
     test: { cache: true, inputs: ['default', '^default'] },
     synth: { cache: true },
     e2e: { cache: true, inputs: ['default', '^default'] },
-    unused: { cache: true },
+    // Reads every project: whatever changes, it has to run again.
+    unused: { cache: false },
   },
 };

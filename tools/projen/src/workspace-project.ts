@@ -33,6 +33,8 @@ export interface WorkspaceOptions {
   readonly devDeps?: readonly PackageName[];
   /** Installed where the platform has them. */
   readonly optionalDeps?: readonly PackageName[];
+  /** What its tests read outside of its folder, beside what it uses. */
+  readonly testInputs?: readonly string[];
   /** Jest options beside those that every package has. */
   readonly jest?: Record<string, unknown>;
   /** More fields of package.json. */
@@ -79,7 +81,7 @@ export class WorkspaceProject extends Project {
         nx: {
           includedScripts: [],
           implicitDependencies: readsBuildOf.map((project) => project.packageName),
-          targets: inFolder({ ...this.everyTarget(), ...options.targets }),
+          targets: inFolder({ ...this.everyTarget(options.testInputs), ...options.targets }),
         },
       },
       omitEmpty: true,
@@ -95,7 +97,7 @@ export class WorkspaceProject extends Project {
     });
   }
 
-  private everyTarget(): Record<string, Target> {
+  private everyTarget(testInputs?: readonly string[]): Record<string, Target> {
     return {
       lint: {
         command: `biome check ${this.path} && depcruise --config .dependency-cruiser.json ${this.path}/src`,
@@ -105,6 +107,7 @@ export class WorkspaceProject extends Project {
       test: {
         command: 'jest --json --outputFile=test-report.json',
         dependsOn: ['^build'],
+        ...(testInputs && { inputs: ['default', '^default', ...testInputs] }),
         outputs: ['{projectRoot}/test-report.json'],
       },
     };
