@@ -12,7 +12,7 @@ const suites = ['test', 'e2e'];
 
 function run(target: string): boolean {
   console.log(`\n▸ ${target}`);
-  const args = ['run-many', '-t', target, '--outputStyle=stream-without-prefixes'];
+  const args = ['run-many', '-t', target];
   return spawnSync('nx', args, { cwd: root, stdio: 'inherit' }).status === 0;
 }
 
