@@ -29,6 +29,8 @@ if (major < leastNode) {
   fail(`this is Node ${process.version}; install Node ${leastNode} or newer and run it again`);
 }
 
+// Known from the start: npm may be killed while something is installed or built.
+const npm = process.env.npm_lifecycle_event && npmAbove(process.ppid);
 install();
 // `node` is the pinned one from here on, whatever the machine has.
 const env = { ...process.env, PATH: bin + delimiter + process.env.PATH };
@@ -77,7 +79,6 @@ function run(script) {
 
 /** npm starts this by way of a shell: when npm is killed, nobody would hear of it otherwise. */
 function endWithNpm(child) {
-  const npm = process.env.npm_lifecycle_event && npmAbove(process.ppid);
   if (!npm) return;
   const look = () => {
     try {
@@ -86,6 +87,7 @@ function endWithNpm(child) {
       child.kill('SIGTERM');
     }
   };
+  look();
   setInterval(look, 500).unref();
 }
 
