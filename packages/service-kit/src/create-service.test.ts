@@ -82,9 +82,9 @@ describe('a request', () => {
   });
 
   it('from nobody reaches no handler, and hears nothing about its body', async () => {
-    const answer = await send(apiEvent('logout', { body: { wrong: true } }));
+    const answer = await send(apiEvent('currentUser', { body: { wrong: true } }));
     expect(answer).toMatchObject({ statusCode: 401, body: { code: 'not-signed-in' } });
-    expect(asked.logout).not.toHaveBeenCalled();
+    expect(asked.currentUser).not.toHaveBeenCalled();
   });
 
   it('that is not as the route describes it reaches no handler', async () => {

@@ -42,7 +42,7 @@ async function parentOfEngine(
   const program = `
     const { startEngine } = await import(${JSON.stringify(new URL('./start-engine.ts', import.meta.url).href)});
     const engine = await startEngine({ dbPath: ${JSON.stringify(dbPath)} });
-    console.log(engine.pid);
+    process.stdout.write(engine.pid + '\\n');
     setInterval(() => {}, 1000);`;
   const parent = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
