@@ -101,6 +101,7 @@ new Tool(root, 'e2e', {
     'fast-check',
     'playwright-core',
   ],
+  compilerOptions: { lib: ['ES2025', 'DOM'] },
   targets: wholeStack,
 });
 new Tool(root, 'verdict');

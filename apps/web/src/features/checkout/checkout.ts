@@ -13,6 +13,7 @@ import {
   chargedOf,
   dueOf,
   type PriceAtInstant,
+  toBody,
   withPayments,
 } from './sale-in-progress.ts';
 
@@ -197,8 +198,4 @@ export function createCheckout(options: CheckoutOptions) {
       if (state.get().phase === 'closed') unansweredId = undefined;
     },
   };
-}
-
-function toBody({ lines, payments, ...rest }: SaleRequest) {
-  return { ...rest, lines: [...lines], payments: [...payments] };
 }

@@ -37,11 +37,13 @@ export function searchProducts(
   keep: (product: Product) => boolean = () => true,
 ): Matches {
   const wanted = normalise(query);
-  const needles = wanted === '' ? [] : wanted.split(' ').map((word) => ` ${word}`);
+  // The longest word is the rarest: most products fail on it at once.
+  const words = wanted === '' ? [] : wanted.split(' ').sort((a, b) => b.length - a.length);
+  const needles = words.map((word) => ` ${word}`);
   const best: Product[] = [];
   const others: Product[] = [];
-  for (const { product, name, words } of entries) {
-    if (!needles.every((needle) => words.includes(needle)) || !keep(product)) continue;
+  for (const { product, name, words: text } of entries) {
+    if (!needles.every((needle) => text.includes(needle)) || !keep(product)) continue;
     const matches = name.startsWith(wanted) ? best : others;
     if (matches.length <= limit) matches.push(product);
     if (best.length > limit) break;
