@@ -13,7 +13,6 @@ import {
   chargedOf,
   dueOf,
   type PriceAtInstant,
-  toBody,
   withPayments,
 } from './sale-in-progress.ts';
 
@@ -46,7 +45,7 @@ export function createCheckout(options: CheckoutOptions) {
     pending.save({ request, wasSent: true });
     for (let attempt = 1; ; attempt += 1) {
       state.set({ phase: 'sending', request, attempt });
-      const answer = await api.completeSale({ body: toBody(request) });
+      const answer = await api.completeSale({ body: request });
       if (answer.ok) {
         unansweredId = undefined;
         pending.remove(request.id);

@@ -24,11 +24,6 @@ export function cardsOf({ payments }: SaleRequest) {
   return payments.filter((payment) => payment.method === 'card');
 }
 
-/** The same, in lists that may be changed, as the client’s types ask for. */
-export function toBody({ lines, payments, ...rest }: SaleRequest) {
-  return { ...rest, lines: [...lines], payments: [...payments] };
-}
-
 /** What a card has been charged: money that must not be forgotten. */
 export function chargedOf({ payments }: SaleRequest): MinorUnits {
   return payments.reduce((sum, { method, amount }) => (method === 'card' ? sum + amount : sum), 0);
