@@ -43,12 +43,16 @@ const serviceKit = new Library(root, 'service-kit', {
   devDeps: ['@types/aws-lambda'],
 });
 
+/** A browser and real data: tests that need them say so where there are none. */
+const machine = { runtime: 'node tools/machine-has.mjs' };
+
 /** Tests of the running shop: not unit tests, and one file at a time. */
 const wholeStack = {
   test: undefined,
   e2e: {
     command: 'jest --runInBand --json --outputFile=e2e-report.json',
     dependsOn: ['^build', '^synth'],
+    inputs: ['default', '^default', machine],
     outputs: ['{projectRoot}/e2e-report.json'],
   },
 };
@@ -92,6 +96,7 @@ const replay = new Tool(root, 'replay', {
   uses: [contracts, domain],
   deps: ['csv-parse'],
   devDeps: ['fast-check'],
+  testInputs: [machine],
 });
 new Tool(root, 'e2e', {
   uses: [contracts, domain, local, replay],

@@ -15,7 +15,8 @@ async function call(method, path, { token, body } = {}) {
     signal: AbortSignal.timeout(30_000),
   });
   const answer = await response.json();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+  if (!response.ok)
+    throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
   return answer;
 }
 
@@ -56,4 +57,6 @@ if (
 ) {
   throw new Error(`the sale does not add up: ${JSON.stringify({ sale, after, entry })}`);
 }
-console.log(`sold one ${before.name}: change ${sale.change}, stock ${entry.before} → ${entry.after}`);
+console.log(
+  `sold one ${before.name}: change ${sale.change}, stock ${entry.before} → ${entry.after}`,
+);

@@ -1,3 +1,4 @@
+import { hasRole, managers } from '@agentic-retail/domain/identity/role';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
@@ -50,7 +51,7 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       answer(await listStockLog(inventory, params.sku, query)),
 
     completeSale: async ({ body, caller }) =>
-      answer(await completeSale(inventory, body, actorOf(caller))),
+      answer(await completeSale(inventory, body, sellerOf(caller))),
     listTransactions: async ({ query }) => answer(await inventory.sales.listDay(query.date, query)),
     getTransaction: async ({ params }) => answer(await getTransaction(inventory, params.id)),
   };
@@ -58,6 +59,10 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
 
 function answer<T, E>(result: Result<T, E>): Result<{ body: T }, E> {
   return result.ok ? ok({ body: result.value }) : result;
+}
+
+function sellerOf(caller: Caller) {
+  return { ...actorOf(caller), mayBackdate: hasRole(caller.role, managers) };
 }
 
 function actorOf({ userId, name }: Caller) {

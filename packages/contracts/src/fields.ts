@@ -1,11 +1,12 @@
 import { roles } from '@agentic-retail/domain/identity/role';
 import { MAX_AMOUNT } from '@agentic-retail/domain/money/money';
+import { isBarcode } from '@agentic-retail/domain/product/barcode';
 import * as z from 'zod/mini';
 
 /** Who may sell and look things up. */
 export const anyRole = roles;
 /** Who may change the catalogue. */
-export const managers = ['manager', 'owner'] as const;
+export { managers } from '@agentic-retail/domain/identity/role';
 /** Who may change how the shop itself works. */
 export const ownerOnly = ['owner'] as const;
 
@@ -43,7 +44,12 @@ export const sku = z
 
 export const barcode = z
   .string()
-  .check(z.regex(/^[A-Z0-9-]{4,32}$/, 'must be 4 to 32 digits, capital letters or "-"'));
+  .check(
+    z.refine(
+      isBarcode,
+      'must be a GTIN with a right check digit, or 4 to 32 digits, capital letters or "-"',
+    ),
+  );
 
 /** Whole minor units of the shop's currency: pence, cents. */
 export const amount = z.int().check(z.minimum(0), z.maximum(MAX_AMOUNT));

@@ -33,6 +33,7 @@ export const problems = {
   'payment-mismatch': [422, 'The payments are not what is due'],
   'tender-too-small': [422, 'Less cash was given than is to be paid'],
   'clock-ahead': [422, 'The clock of the device is ahead'],
+  'clock-behind': [422, 'The sale is dated too long ago'],
   'weak-password': [422, 'The password is too weak'],
   'wrong-code': [422, 'The confirmation code is wrong or has expired'],
   'too-many-attempts': [429, 'Too many attempts'],

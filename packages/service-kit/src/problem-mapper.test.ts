@@ -50,6 +50,7 @@ const samples: Samples = {
   'payment-mismatch': (_, due) => ({ code: 'payment-mismatch', due, paid: 1 }),
   'tender-too-small': (_, amount) => ({ code: 'tender-too-small', amount, tendered: 1 }),
   'clock-ahead': (saleTime) => ({ code: 'clock-ahead', saleTime, now: '2026-01-31T09:30:00Z' }),
+  'clock-behind': (saleTime) => ({ code: 'clock-behind', saleTime, now: '2026-01-31T09:30:00Z' }),
   'wrong-credentials': () => ({ code: 'wrong-credentials' }),
   'session-ended': () => ({ code: 'session-ended' }),
   'email-not-confirmed': () => ({ code: 'email-not-confirmed' }),

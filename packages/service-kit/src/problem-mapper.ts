@@ -98,6 +98,10 @@ const explanations: {
     detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device.`,
     now,
   }),
+  'clock-behind': ({ saleTime, now }) => ({
+    detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device; a manager may enter older sales.`,
+    now,
+  }),
   'wrong-credentials': () => ({ detail: 'Check both and try again.' }),
   'session-ended': () => ({ detail: 'Sign in again.' }),
   'email-not-confirmed': () => ({ detail: 'Enter the code that was mailed to you first.' }),

@@ -7,9 +7,9 @@ import demoStaff from '../../local/demo-shop/staff.json';
 
 const file = resolve(__dirname, '../../../../shared/data/online-retail-2010-12-to-2011-08.csv.gz');
 
-// The data is not part of the repository: who has it can put it there.
+// The data is not part of the repository; it is looked for beside it.
 const testWithData = existsSync(file) ? test : test.skip;
-if (!existsSync(file)) console.warn(`left out, there is no ${file}`);
+if (!existsSync(file)) console.warn('left out: there is no real data in ../shared/data');
 
 testWithData(
   'the first 2,000 real invoices reconcile to the cent, and a repeat sells nothing',

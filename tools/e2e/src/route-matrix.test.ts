@@ -66,6 +66,7 @@ describe.each(table)('%s', (_, route) => {
     const { status, body } = await call(route, tokens.get(who));
     if (isAllowed) {
       expect([401, 403].includes(status) && body.code !== 'session-ended').toBe(false);
+      expect(status).toBeLessThan(500);
     } else {
       expect({ status, code: body.code }).toEqual({ status: 403, code: 'role-required' });
     }

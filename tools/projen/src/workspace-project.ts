@@ -7,6 +7,9 @@ export const scope = '@agentic-retail';
 /** Stands at the top of every generated JSON file. */
 export const marker = 'Generated from .projenrc.ts: change it there and run `npx projen`.';
 
+/** A named input or glob, an environment variable, or what a command prints in the root. */
+type Input = string | { readonly env: string } | { readonly runtime: string };
+
 /** One Nx target of a project: a plain shell command. */
 export interface Target {
   readonly command: string;
@@ -15,7 +18,7 @@ export interface Target {
   /** Targets that come first; `^build` means: `build` of every project this one uses. */
   readonly dependsOn?: readonly string[];
   /** Named inputs or globs that decide whether a cached result still holds. @default nx.json's */
-  readonly inputs?: readonly (string | { readonly env: string })[];
+  readonly inputs?: readonly Input[];
   /** Folders the target writes, kept in the cache. */
   readonly outputs?: readonly string[];
   /** @default true */
@@ -34,7 +37,7 @@ export interface WorkspaceOptions {
   /** Installed where the platform has them. */
   readonly optionalDeps?: readonly PackageName[];
   /** What its tests read outside of its folder, beside what it uses. */
-  readonly testInputs?: readonly string[];
+  readonly testInputs?: readonly Input[];
   /** Jest options beside those that every package has. */
   readonly jest?: Record<string, unknown>;
   /** More fields of package.json. */
@@ -97,7 +100,7 @@ export class WorkspaceProject extends Project {
     });
   }
 
-  private everyTarget(testInputs?: readonly string[]): Record<string, Target> {
+  private everyTarget(testInputs?: readonly Input[]): Record<string, Target> {
     return {
       lint: {
         command: `biome check ${this.path} && depcruise --config .dependency-cruiser.json ${this.path}/src`,

@@ -2,16 +2,14 @@ import { searchWords } from '@agentic-retail/domain/product/search-words';
 
 /** One word that leads to a product: an entry of the Product_Terms table. */
 export interface ProductTermItem {
-  /** The word's first two letters. */
+  /** The word's first letter. */
   bucket: string;
   /** `word#sku`, so that all words with one beginning stand side by side. */
   term_sku: string;
 }
 
-const bucketLength = 2;
-
 export function bucketOf(word: string): string {
-  return [...word].slice(0, bucketLength).join('');
+  return [...word].slice(0, 1).join('');
 }
 
 export function termItems(product: Parameters<typeof searchWords>[0]): ProductTermItem[] {

@@ -13,7 +13,7 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type { ProductFilter } from '../ports/product-repository.ts';
 import { batchRead } from './batch-read.ts';
 import { fromProductItem, type ProductItem } from './product-item.ts';
-import { bucketOf, type ProductTermItem, skuOfTerm } from './product-term-item.ts';
+import { bucketOf, type ProductTermItem, skuOfTerm, termItems } from './product-term-item.ts';
 import type { Tables } from './tables.ts';
 
 /** Candidates that don't match in full are skipped, so a page may take several reads. */
@@ -47,7 +47,9 @@ export async function searchProductPage(
     position = read.value.LastEvaluatedKey;
     for (const [at, term] of terms.entries()) {
       const product = candidates.get(skuOfTerm(term));
-      if (product && isWanted(product, words, filter)) found.set(product.sku, product);
+      if (product && leadsTo(product, term, rarest) && isWanted(product, words, filter)) {
+        found.set(product.sku, product);
+      }
       if (found.size === filter.limit) {
         const isLast = at === terms.length - 1 && position === undefined;
         position = isLast ? undefined : { bucket: term.bucket, term_sku: term.term_sku };
@@ -58,6 +60,15 @@ export async function searchProductPage(
   }
   const nextCursor = cursorOf(position);
   return ok({ items: [...found.values()], ...(nextCursor !== undefined && { nextCursor }) });
+}
+
+/** Of several words that begin alike only the first leads to the product: no page repeats it. */
+function leadsTo(product: Product, term: ProductTermItem, word: string): boolean {
+  const [first] = termItems(product)
+    .map(({ term_sku }) => term_sku)
+    .filter((key) => key.startsWith(word))
+    .sort();
+  return term.term_sku === first;
 }
 
 function isWanted(product: Product, words: readonly string[], filter: ProductFilter): boolean {

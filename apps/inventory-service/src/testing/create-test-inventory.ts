@@ -9,6 +9,8 @@ import type { Inventory } from '../handlers.ts';
 import { createProduct, type NewProduct } from '../use-cases/create-product.ts';
 
 export const actor = { userId: 'user-1', name: 'Josie' };
+/** The same, selling: a cashier, who may not date a sale long ago. */
+export const seller = { ...actor, mayBackdate: false };
 
 export interface TestInventory extends Inventory {
   /** Makes a product, by default one that costs 1.00 and of which there are 10. */

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   actor,
   createTestInventory,
+  seller,
   type TestInventory,
 } from '../testing/create-test-inventory.ts';
 import { saleRequest } from '../testing/sale-request.ts';
@@ -26,7 +29,7 @@ async function logOf(sku: string) {
 }
 
 async function refused(request: ReturnType<typeof saleRequest>): Promise<SaleError> {
-  const result = await completeSale(inventory, request, actor);
+  const result = await completeSale(inventory, request, seller);
   if (result.ok) throw new Error('the sale was completed');
   return result.error;
 }
@@ -36,7 +39,7 @@ describe('a sale', () => {
     const spoon = await inventory.stocked({ price: 250 });
     const request = saleRequest([{ sku: spoon.sku, quantity: 3 }], 750);
 
-    const result = await completeSale(inventory, request, actor);
+    const result = await completeSale(inventory, request, seller);
 
     const recorded = await inventory.sales.find(request.id);
     expect(result).toEqual({ ok: true, value: recorded?.transaction });
@@ -80,7 +83,7 @@ describe('a sale', () => {
     const result = await completeSale(
       inventory,
       saleRequest([{ sku: spoon.sku, quantity: 3 }], 200),
-      actor,
+      seller,
     );
     expect(result.ok && result.value).toMatchObject({
       subtotal: 300,
@@ -95,7 +98,7 @@ describe('a sale', () => {
     for (let count = 0; count < 50; count++) products.push(await inventory.stocked());
     const lines = products.map(({ sku }) => ({ sku, quantity: 1 }));
 
-    const most = await completeSale(inventory, saleRequest(lines.slice(0, 49), 4900), actor);
+    const most = await completeSale(inventory, saleRequest(lines.slice(0, 49), 4900), seller);
 
     expect(most.ok).toBe(true);
     expect(await refused(saleRequest(lines, 5000))).toEqual({
@@ -112,10 +115,14 @@ describe('the same sale again', () => {
   it('gets the first answer and takes nothing, also after prices changed and stock ran out', async () => {
     const spoon = await inventory.stocked({ stockQuantity: 1 });
     const request = saleRequest([{ sku: spoon.sku, quantity: 1 }], 100);
-    const first = await completeSale(inventory, request, actor);
+    const first = await completeSale(inventory, request, seller);
     await updateProduct(inventory, spoon.sku, { version: 1, price: 999, isActive: false });
 
-    const again = await completeSale(inventory, request, { userId: 'user-2', name: 'Callum' });
+    const again = await completeSale(inventory, request, {
+      userId: 'user-2',
+      name: 'Callum',
+      mayBackdate: false,
+    });
 
     expect(first.ok).toBe(true);
     expect(again).toEqual(first);
@@ -128,7 +135,7 @@ describe('the same sale again', () => {
     const request = saleRequest([{ sku: spoon.sku, quantity: 1 }], 100);
 
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => completeSale(inventory, request, actor)),
+      Array.from({ length: 20 }, () => completeSale(inventory, request, seller)),
     );
 
     expect(answers.every(({ ok }) => ok)).toBe(true);
@@ -140,12 +147,28 @@ describe('the same sale again', () => {
   it('with other content is refused', async () => {
     const spoon = await inventory.stocked();
     const request = saleRequest([{ sku: spoon.sku, quantity: 1 }], 100);
-    await completeSale(inventory, request, actor);
+    await completeSale(inventory, request, seller);
 
     const other = { ...saleRequest([{ sku: spoon.sku, quantity: 2 }], 200), id: request.id };
 
     expect(await refused(other)).toEqual({ code: 'sale-id-reused' });
     expect(await stockOf(spoon.sku)).toBe(9);
+  });
+});
+
+describe('a sale of long ago', () => {
+  const longAgo = makeSaleId(Date.parse('2026-01-05T12:00:00Z'), randomBytes(10));
+
+  it('is refused to a cashier, and taken from a manager as told later', async () => {
+    const spoon = await inventory.stocked();
+    const request = { ...saleRequest([{ sku: spoon.sku, quantity: 1 }], 100), id: longAgo };
+    expect(await refused(request)).toMatchObject({ code: 'clock-behind' });
+    expect(await stockOf(spoon.sku)).toBe(10);
+
+    const entered = await completeSale(inventory, request, { ...seller, mayBackdate: true });
+    expect(entered.ok && entered.value).toMatchObject({ source: 'offline', date: '2026-01-05' });
+    // Once it is there, a repeat is only a question.
+    expect(await completeSale(inventory, request, seller)).toEqual(entered);
   });
 });
 
@@ -199,7 +222,7 @@ describe('an edit between pricing and writing', () => {
     for (let round = 0; round < 30; round++) {
       const spoon = await inventory.stocked();
       const [sale] = await Promise.all([
-        completeSale(inventory, saleRequest([{ sku: spoon.sku, quantity: 1 }], 100), actor),
+        completeSale(inventory, saleRequest([{ sku: spoon.sku, quantity: 1 }], 100), seller),
         updateProduct(inventory, spoon.sku, { version: 1, price: 150 }),
       ]);
       const stored = await inventory.products.find(spoon.sku);
@@ -216,7 +239,7 @@ describe('tills racing for the last piece', () => {
       const last = await inventory.stocked({ stockQuantity: 1 });
       const results = await Promise.all(
         Array.from({ length: 50 }, () =>
-          completeSale(inventory, saleRequest([{ sku: last.sku, quantity: 1 }], 100), actor),
+          completeSale(inventory, saleRequest([{ sku: last.sku, quantity: 1 }], 100), seller),
         ),
       );
       const losers = results.filter((result) => !result.ok);

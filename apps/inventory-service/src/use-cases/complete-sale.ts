@@ -22,8 +22,9 @@ const attempts = 4;
 export async function completeSale(
   { sales, now }: { readonly sales: SaleRepository; readonly now: Clock },
   request: SaleRequest,
-  cashier: Actor,
+  cashier: Actor & { readonly mayBackdate: boolean },
 ): Promise<Result<Transaction, SaleError>> {
+  const { mayBackdate, ...actor } = cashier;
   const fingerprint = fingerprintOf(request);
   const skus = [...new Set(request.lines.map((line) => line.sku))];
   if (skus.length > MAX_PRODUCTS_PER_SALE) {
@@ -34,7 +35,8 @@ export async function completeSale(
     const { recorded, products, settings } = await sales.readGround(request.id, skus);
     if (recorded) return repeat(recorded, fingerprint);
 
-    const draft = draftSale(request, { products, settings, cashier, now: now() });
+    const context = { products, settings, cashier: actor, mayBackdate, now: now() };
+    const draft = draftSale(request, context);
     if (!draft.ok) return draft;
 
     const written = await sales.record(draft.value, fingerprint, products);

@@ -179,8 +179,19 @@ describe('search', () => {
     }
     for (const limit of [1, 5, 12, 50]) {
       const found = await skusOf({ q: 'zeb', limit });
+      expect(found).toHaveLength(12);
       expect(new Set(found).size).toBe(12);
     }
+  });
+});
+
+describe('names that are hard to index', () => {
+  it('are found by what they begin with, however long their words are in bytes', async () => {
+    await inventory.stocked({ sku: 'LONG-1', name: '값'.repeat(200) });
+    await inventory.stocked({ sku: 'XY-1', name: 'Xylophone yellow' });
+    expect(await skusOf({ q: '값값' })).toEqual(['LONG-1']);
+    expect(await skusOf({ q: '값'.repeat(90) })).toEqual(['LONG-1']);
+    expect(await skusOf({ q: 'x y' })).toContain('XY-1');
   });
 });
 

@@ -32,6 +32,7 @@ export const completeSale = {
     'too-many-products',
     'amount-too-large',
     'clock-ahead',
+    'clock-behind',
     'sale-id-reused',
     'body-too-large',
   ],

@@ -1,3 +1,5 @@
+import { MAX_AMOUNT } from '@agentic-retail/domain/money/money';
+import { MAX_QUANTITY } from '@agentic-retail/domain/pricing/count-units';
 import { isSaleId } from '@agentic-retail/domain/sale/sale-id';
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
@@ -23,12 +25,15 @@ const payment = z.discriminatedUnion('method', [
   }),
 ]);
 
-export const payments = z.array(payment).check(z.maxLength(10));
+const MAX_PAYMENTS = 10;
+
+export const payments = z.array(payment).check(z.maxLength(MAX_PAYMENTS));
 
 const pricedLine = z.strictObject({
   sku: fields.sku,
   name: z.string(),
-  quantity: fields.quantity,
+  /** Of all lines of the product together. */
+  quantity: z.int().check(z.minimum(1), z.maximum(MAX_QUANTITY)),
   unitPrice: fields.amount,
   gross: fields.amount,
   discount: fields.amount,
@@ -61,7 +66,8 @@ export const transactionSchema = z.strictObject({
   cashierName: z.string(),
   ...pricedCart.shape,
   payments,
-  change: fields.amount,
+  /** Of all payments together: each may give back as much as an amount can be. */
+  change: z.int().check(z.minimum(0), z.maximum(MAX_AMOUNT * MAX_PAYMENTS)),
   currency: z.string(),
   pricesIncludeTax: z.boolean(),
   status: z.enum(['pending', 'completed', 'partially_refunded', 'refunded', 'cancelled']),

@@ -1,6 +1,9 @@
 /** More words than this of one product do not help anyone to find it. */
 const MAX_WORDS = 40;
 
+/** Code points of a word that are compared; a key of the index holds at most 1,024 bytes. */
+const MAX_WORD_LENGTH = 32;
+
 /** The words of a text as search compares them: lower case, without accents and punctuation. */
 export function wordsOf(text: string): string[] {
   return text
@@ -8,7 +11,8 @@ export function wordsOf(text: string): string[] {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => [...word].slice(0, MAX_WORD_LENGTH).join(''));
 }
 
 /** The distinct words by which a product is found. */

@@ -25,6 +25,7 @@ const context: SaleContext = {
   products: new Map([['TEA', tea]]),
   settings: defaultShopSettings,
   cashier,
+  mayBackdate: false,
   now: recordedAt,
 };
 
@@ -90,7 +91,7 @@ describe('draftSale', () => {
   });
 
   it('is the same sale whenever it is asked for, but for when that was', () => {
-    const later = '2026-07-09T08:00:00.000Z';
+    const later = '2026-07-01T08:00:00.000Z';
     const first = draftSale(request, context);
     const retry = draftSale(request, { ...context, now: later });
     expect(retry.ok && retry.value.transaction.recordedAt).toBe(later);
@@ -147,6 +148,24 @@ describe('draftSale refuses', () => {
   it('no till whose clock runs five minutes ahead', () => {
     const now = '2026-06-30T23:25:00.123Z';
     expect(draftSale(request, { ...context, now }).ok).toBe(true);
+  });
+
+  it('a till whose clock is more than a day behind, but not a manager who enters an old sale', () => {
+    const now = '2026-07-01T23:30:00.124Z';
+    const error = { code: 'clock-behind', saleTime: soldAt, now };
+    expect(draftSale(request, { ...context, now })).toEqual({ ok: false, error });
+    expect(draftSale(request, { ...context, now, mayBackdate: true })).toMatchObject({
+      ok: true,
+      value: { transaction: { source: 'offline', timestamp: soldAt } },
+    });
+  });
+
+  it('no till that tells of a sale a day later', () => {
+    const now = '2026-07-01T23:30:00.123Z';
+    expect(draftSale(request, { ...context, now })).toMatchObject({
+      ok: true,
+      value: { transaction: { source: 'online' } },
+    });
   });
 
   it('a total the customer was not told, with the price as it is now', () => {

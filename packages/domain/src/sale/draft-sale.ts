@@ -16,6 +16,9 @@ export const MAX_PRODUCTS_PER_SALE = 49;
 /** How far a till's clock may run ahead of the service's. */
 const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 
+/** How long ago a sale may have been made that a till sends by itself: a day without a network. */
+export const LATEST_SALE_AGE_MS = 24 * 60 * 60 * 1000;
+
 /** What the till asks for. */
 export interface SaleRequest {
   /** Made by the till; see `makeSaleId`. */
@@ -33,6 +36,8 @@ export interface SaleContext {
   readonly products: ReadonlyMap<string, PricedProduct>;
   readonly settings: ShopSettings;
   readonly cashier: Actor;
+  /** Whether this member of the staff may enter a sale of long ago. */
+  readonly mayBackdate: boolean;
   /** ISO 8601, UTC. */
   readonly now: string;
 }
@@ -52,11 +57,15 @@ export interface SaleDraft {
  */
 export function draftSale(
   request: SaleRequest,
-  { products, settings, cashier, now }: SaleContext,
+  { products, settings, cashier, mayBackdate, now }: SaleContext,
 ): Result<SaleDraft, SaleError> {
   const timestamp = saleTime(request.id);
   if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
     return fail({ code: 'clock-ahead', saleTime: timestamp, now });
+  }
+  const isOld = Date.parse(now) - Date.parse(timestamp) > LATEST_SALE_AGE_MS;
+  if (isOld && !mayBackdate) {
+    return fail({ code: 'clock-behind', saleTime: timestamp, now });
   }
 
   const priced = priceCart(request.lines, products, settings, timestamp);
@@ -92,7 +101,7 @@ export function draftSale(
     currency: settings.currency,
     pricesIncludeTax: settings.pricesIncludeTax,
     status: 'completed',
-    source: 'online',
+    source: isOld ? 'offline' : 'online',
     recordedAt: now,
   };
   const stockChanges = cart.lines.map(

@@ -27,6 +27,15 @@ export interface ClockAhead {
   readonly now: string;
 }
 
+/** The sale is dated longer ago than this member of the staff may date one. */
+export interface ClockBehind {
+  readonly code: 'clock-behind';
+  /** ISO 8601, UTC. */
+  readonly saleTime: string;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
 /** One product of which there is less than was asked for. */
 export interface Shortage {
   readonly sku: string;
@@ -53,5 +62,6 @@ export type SaleError =
   | PaymentError
   | TooManyProducts
   | ClockAhead
+  | ClockBehind
   | InsufficientStock
   | SaleIdReused;

@@ -102,7 +102,7 @@ export class FakeShop {
 
   #record(sale: SaleRequest, request: string): Result<Transaction, string> {
     const { products, settings } = this;
-    const draft = draftSale(sale, { products, settings, cashier: user, now });
+    const draft = draftSale(sale, { products, settings, mayBackdate: true, cashier: user, now });
     if (!draft.ok) return { ok: false, error: draft.error.code };
     const { transaction } = draft.value;
     const stockOf = (sku: string) => products.get(sku)?.stockQuantity ?? 0;
