@@ -90,6 +90,7 @@ new Tool(root, 'projen', {
 const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
   readsBuildOf: [pipeline, web],
+  testInputs: ['{workspaceRoot}/tools/fresh-clone.mjs'],
   deps: ['@aws-sdk/client-dynamodb', 'aws-jwt-verify', 'cognito-local', 'find-my-way', 'sirv'],
 });
 const replay = new Tool(root, 'replay', {

@@ -7,9 +7,11 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const isWindows = process.platform === 'win32';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
 const installedMark = join(root, 'node_modules', '.agentic-retail-lock');
+const pinnedNode = join(root, 'node_modules/node/bin', isWindows ? 'node.exe' : 'node');
 const leastNode = 20;
 
 /** What each command runs, once the projects it needs are built. */
@@ -42,23 +44,28 @@ function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === lock) return;
+  const installed = existsSync(installedMark) && readFileSync(installedMark, 'utf8');
+  if (installed === lock && existsSync(pinnedNode)) return;
   console.log('▸ Installing dependencies (once, a minute or two)');
-  const shell = process.platform === 'win32';
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync('npm', flags, { cwd: root, stdio: 'inherit', shell });
-  if (status !== 0) fail('npm could not install the dependencies; what it says is above');
+  // Whatever the machine's npm is told to leave out: the tools are among these, and so is Node.
+  const all = ['--include=dev', '--ignore-scripts=false'];
+  const flags = ['ci', ...all, '--no-audit', '--no-fund', '--loglevel=error'];
+  const npmCi = spawnSync('npm', flags, { cwd: root, stdio: 'inherit', shell: isWindows });
+  if (npmCi.status !== 0) fail(`npm could not install the dependencies; ${reasonOf(npmCi)}`);
+  if (!existsSync(pinnedNode)) {
+    fail(`npm installed everything but Node: ${pinnedNode} is missing; see that npm runs scripts`);
+  }
   writeFileSync(installedMark, lock);
 }
 
 function build() {
   console.log('▸ Building (from the cache where nothing changed)');
   const targets = ['run-many', '-t', 'build', 'synth'];
-  const shell = process.platform === 'win32';
-  const built = spawnSync('nx', targets, { cwd: root, env, shell, encoding: 'utf8' });
+  const options = { cwd: root, env, shell: isWindows, encoding: 'utf8' };
+  const built = spawnSync('nx', targets, options);
   if (built.status !== 0) {
     process.stderr.write(`${built.stdout ?? ''}${built.stderr ?? ''}`);
-    fail('the build failed; what it says is above');
+    fail(`the build failed; ${reasonOf(built)}`);
   }
 }
 
@@ -100,6 +107,11 @@ function npmAbove(pid) {
     above = Number(parent);
   }
   return undefined;
+}
+
+/** A program that could not be run says nothing itself. */
+function reasonOf({ error }) {
+  return error ? error.message : 'what it says is above';
 }
 
 function fail(message) {

@@ -18,9 +18,9 @@ export function createHandlers(directory: StaffDirectory): Handlers<'auth'> {
     confirm: async ({ body }) => answer(await confirmEmail(directory, body)),
     login: async ({ body, isSecure }) => opened(await signIn(directory, body), isSecure),
     refresh: async ({ cookies, isSecure }) =>
-      opened(await refreshSession(directory, refreshTokenOf(cookies)), isSecure),
+      opened(await refreshSession(directory, refreshTokenOf(cookies, isSecure)), isSecure),
     logout: async ({ cookies, isSecure }) => {
-      await signOut(directory, refreshTokenOf(cookies));
+      await signOut(directory, refreshTokenOf(cookies, isSecure));
       return ok({ body: undefined, cookies: [clearedRefreshCookie(isSecure)] });
     },
     currentUser: async ({ caller }) => ok({ body: getCurrentUser(caller) }),

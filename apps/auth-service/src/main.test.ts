@@ -21,6 +21,8 @@ beforeAll(async () => {
     USER_POOL_ID: userPoolId,
     USER_POOL_CLIENT_ID: clientId,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: pool.endpoint,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
   });
   for (const stream of [process.stdout, process.stderr]) {
     jest.spyOn(stream, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
@@ -50,7 +52,7 @@ describe('signing in', () => {
     });
     expect(answer.cookies).toEqual([
       expect.stringMatching(
-        /^refresh_token=[\w.-]+; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Strict; Secure$/,
+        /^__Host-refresh_token=[\w.-]+; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Strict; Secure$/,
       ),
     ]);
     expect(claimsOf(answer.body.token)).toMatchObject({ token_use: 'id', aud: clientId });
@@ -58,7 +60,7 @@ describe('signing in', () => {
 
   it('leaves Secure out where the page itself came by plain HTTP', async () => {
     const answer = await call('login', { body: owner, headers: { 'x-forwarded-proto': 'http' } });
-    expect(answer.cookies).toEqual([expect.stringMatching(/SameSite=Strict$/)]);
+    expect(answer.cookies).toEqual([expect.stringMatching(/^refresh_token=.*SameSite=Strict$/)]);
   });
 
   it('takes the highest of several roles, and an email in any case and with blanks around', async () => {
@@ -126,11 +128,11 @@ describe('registering', () => {
       status: 403,
       body: { code: 'email-not-confirmed' },
     });
-    expect(await call('confirm', { body: { email, code: '111111' } })).toMatchObject({
+    expect(await call('confirm', { body: { email, password, code: '111111' } })).toMatchObject({
       status: 422,
       body: { code: 'wrong-code' },
     });
-    expect(await call('confirm', { body: { email, code: mailedCode } })).toMatchObject({
+    expect(await call('confirm', { body: { email, password, code: mailedCode } })).toMatchObject({
       status: 204,
     });
     expect((await call('login', { body: { email, password } })).body.user).toMatchObject({
@@ -166,8 +168,30 @@ describe('registering', () => {
     ['confirmed already', owner.email],
     ['unknown', 'nobody@shop.example'],
   ])('calls any code wrong for an address that is %s', async (_, email) => {
-    const answer = await call('confirm', { body: { email, code: mailedCode } });
+    const body = { email, password: owner.password, code: mailedCode };
+    const answer = await call('confirm', { body });
     expect(answer).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
+    expect(await call('login', { body: owner })).toMatchObject({ status: 200 });
+  });
+
+  it('gives no account to who registered somebody else’s address before them', async () => {
+    const email = 'victim@shop.example';
+    const attacker = { email, password: 'Attackers-own-1-word', name: 'Mallory' };
+    const victim = { email, password: 'Victims-own-1-word', name: 'Vic' };
+    const signIn = ({ password }: typeof victim) => call('login', { body: { email, password } });
+    const confirm = ({ password }: typeof victim) =>
+      call('confirm', { body: { email, password, code: mailedCode } });
+
+    await call('register', { body: attacker });
+    expect(await call('register', { body: victim })).toMatchObject({ status: 202 });
+    // The victim has got a mail, and enters its code.
+    expect(await confirm(victim)).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
+    expect(await signIn(attacker)).toMatchObject({ status: 401 });
+
+    await call('register', { body: victim });
+    expect(await confirm(victim)).toMatchObject({ status: 204 });
+    expect(await signIn(victim)).toMatchObject({ status: 200 });
+    expect(await signIn(attacker)).toMatchObject({ status: 401 });
   });
 });
 
@@ -187,7 +211,7 @@ describe('a session', () => {
     const signedIn = await call('login', { body: owner });
     const cookies = cookiesToSend(signedIn);
     const claims = claimsOf(signedIn.body.token);
-    const cleared = ['refresh_token=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure'];
+    const cleared = ['__Host-refresh_token=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure'];
 
     const out = await call('logout', { claims, cookies });
     expect(out).toEqual({ status: 204, body: {}, cookies: cleared });
@@ -208,9 +232,9 @@ describe('a session', () => {
 
   it.each([
     ['no cookie', []],
-    ['an empty cookie', ['refresh_token=']],
-    ['a made-up cookie', ['refresh_token=abc.def.ghi']],
-    ['a cookie that is no token', ['refresh_token="><script>']],
+    ['an empty cookie', ['__Host-refresh_token=']],
+    ['a made-up cookie', ['__Host-refresh_token=abc.def.ghi']],
+    ['a cookie that is no token', ['__Host-refresh_token="><script>']],
   ])('has ended with %s', async (_, cookies) => {
     expect(await call('refresh', { cookies })).toMatchObject({
       status: 401,
@@ -228,5 +252,7 @@ it('has logged what was asked, and nothing about anybody', async () => {
   await call('login', { body: owner });
   const log = logged.join('');
   expect(log).toContain('"operation":"login"');
-  expect(log).not.toMatch(/shop\.example|Nell|Wicket|Łukasz|Candle|Kettle|Brand-new|eyJ|246810/i);
+  expect(log).not.toMatch(
+    /shop\.example|Nell|Wicket|Łukasz|Candle|Kettle|Brand-new|Attackers|Victims|eyJ|246810/i,
+  );
 });

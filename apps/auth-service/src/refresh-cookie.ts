@@ -1,4 +1,5 @@
-const name = 'refresh_token';
+/** The prefix makes browsers refuse it from anyone but this very host, by HTTPS. */
+const nameOf = (isSecure: boolean) => (isSecure ? '__Host-refresh_token' : 'refresh_token');
 
 /** As long as the user pool keeps a refresh token. */
 const maxAgeSeconds = 30 * 24 * 60 * 60;
@@ -17,13 +18,18 @@ export function clearedRefreshCookie(isSecure: boolean): string {
 }
 
 /** The refresh token among a request's cookies, when there is one that can be one. */
-export function refreshTokenOf(cookies: ReadonlyMap<string, string>): string | undefined {
-  const token = cookies.get(name);
+export function refreshTokenOf(
+  cookies: ReadonlyMap<string, string>,
+  isSecure: boolean,
+): string | undefined {
+  const token = cookies.get(nameOf(isSecure));
   return token !== undefined && tokenShape.test(token) ? token : undefined;
 }
 
 function cookie(value: string, maxAge: number, isSecure: boolean): string {
   const attributes = ['Path=/', `Max-Age=${maxAge}`, 'HttpOnly', 'SameSite=Strict'];
   // A browser drops a Secure cookie that comes over plain HTTP.
-  return [`${name}=${value}`, ...attributes, ...(isSecure ? ['Secure'] : [])].join('; ');
+  return [`${nameOf(isSecure)}=${value}`, ...attributes, ...(isSecure ? ['Secure'] : [])].join(
+    '; ',
+  );
 }

@@ -59,7 +59,10 @@ export class RetailTables extends Construct {
   /** `{env}-Barcodes`, key `barcode`: which product a barcode belongs to. */
   public readonly barcodes: Table;
 
-  /** `{env}-Product_Terms`, key `bucket` and `term_sku`: the words products are found by. */
+  /**
+   * `{env}-Product_Terms`, key `bucket` (the first letter of a word) and `term_sku` (the word and
+   * the product): the words products are found by.
+   */
   public readonly productTerms: Table;
 
   /** `{env}-Settings`, key `setting_id`: the shop's own settings. */

@@ -31,10 +31,10 @@ export interface ServiceApiProps {
   /** Every route of the API, at least one; no two may take the same requests. */
   readonly routes: ServiceRoute[];
 
-  /** The user pool whose access tokens open the routes that are not public. */
+  /** The user pool whose ID tokens open the routes that are not public. */
   readonly userPool: IUserPool;
 
-  /** The client to which those tokens must have been given. */
+  /** The client to which those tokens must have been given: their audience. */
   readonly userPoolClient: IUserPoolClient;
 
   /** What the access logs are worth: their retention and removal policy follow from it. */
@@ -72,9 +72,12 @@ export interface ServiceApiProps {
 }
 
 /**
- * The HTTP API of the services: the given routes and nothing else, an authorizer that asks for an
- * access token on every route that is not public, throttling, and access logs in JSON. Functions
- * get requests in payload format 2.0.
+ * The HTTP API of the services: the given routes and nothing else, an authorizer that asks for a
+ * token of the user pool on every route that is not public, throttling, and access logs in JSON.
+ * Functions get requests in payload format 2.0.
+ *
+ * The API checks signature, issuer, audience and time. Callers send the ID token; the user pool's
+ * access token passes these checks as well, so that a function has to look at `token_use`.
  *
  * @throws Error when `routes`, `corsOrigins`, `rateLimit` or `burstLimit` breaks its rule.
  */

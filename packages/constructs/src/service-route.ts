@@ -17,7 +17,8 @@ export interface ServiceRoute {
 
   /**
    * Whether anyone may call it. Otherwise the API lets through only requests that carry a valid
-   * access token of the user pool; which roles may call is the function's to decide.
+   * token of the user pool; that it is an ID token, and which roles may call, is the function's to
+   * check.
    *
    * @default false
    */

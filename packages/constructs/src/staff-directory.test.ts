@@ -51,10 +51,10 @@ describe('StaffDirectory', () => {
     template.hasResourceProperties(pool, { LambdaConfig: Match.absent() });
   });
 
-  it('offers one-time codes by authenticator app only', () => {
+  it('asks for no second factor, and lets nobody add one', () => {
     template.hasResourceProperties(pool, {
-      MfaConfiguration: 'OPTIONAL',
-      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      MfaConfiguration: 'OFF',
+      EnabledMfas: Match.absent(),
       SmsConfiguration: Match.absent(),
     });
   });

@@ -36,8 +36,7 @@ export interface StaffDirectoryProps {
  *
  * Sign-in is by email, in any case of letters. Anyone may register, but nobody has a role until an
  * owner gives one. Passwords have at least 12 characters with upper and lower case, a digit and a
- * symbol. A one-time code from an authenticator app can be added by each user; codes by text
- * message are not offered.
+ * symbol; there is no second factor.
  *
  * @throws Error when `firstOwnerEmail` is not an email address.
  */
@@ -89,8 +88,7 @@ export class StaffDirectory extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
-      mfa: Mfa.OPTIONAL,
-      mfaSecondFactor: { otp: true, sms: false },
+      mfa: Mfa.OFF,
       removalPolicy,
       deletionProtection,
     });

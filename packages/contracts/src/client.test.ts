@@ -70,7 +70,7 @@ describe('a request', () => {
 
   it('has its body as JSON', async () => {
     const { client, received } = await clientOf(204, '');
-    const body = { email: 'nell@shop.example', code: '123456' };
+    const body = { email: 'nell@shop.example', code: '123456', password: 'Scone-and-Jam-1' };
     expect(await client.confirm({ body })).toEqual({ ok: true, value: undefined });
     expect(received).toMatchObject([
       { method: 'POST', url: '/api/auth/confirm', headers: { 'content-type': 'application/json' } },

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { ServiceBusy } from './service-busy.ts';
+import { isTemporaryFailure } from './temporary-failure.ts';
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -21,17 +22,8 @@ export interface FailedCondition {
 
 const attempts = 6;
 const firstPauseMs = 20;
-/** Leaves time to answer before the gateway stops waiting, however slow each attempt was. */
-const giveUpAfterMs = 8_000;
-
-const throttles = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'TransactionInProgressException',
-  'InternalServerError',
-  'TimeoutError',
-]);
+/** With one last call of the client (three attempts of 1.5 s) it all ends within 8.5 s. */
+const giveUpAfterMs = 3_500;
 
 /**
  * Writes all items or none. Conditions that fail come back as values; two writes that meet on an
@@ -46,6 +38,7 @@ export async function conditionalWrite(
   const write = { TransactItems: [...items], ClientRequestToken: randomUUID() };
   const startedAt = performance.now();
   let attempt = 0;
+  let cause: unknown;
   for (; attempt < attempts && performance.now() - startedAt < giveUpAfterMs; attempt++) {
     try {
       await client.send(new TransactWriteCommand(write));
@@ -54,11 +47,12 @@ export async function conditionalWrite(
       const failed = failedConditions(error);
       if (failed.length > 0) return fail(failed);
       if (!isTemporary(error)) throw error;
+      cause = error;
       // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
       await pause(Math.random() * firstPauseMs * 2 ** attempt);
     }
   }
-  throw new ServiceBusy(`a write could not be placed in ${attempt} attempts`);
+  throw new ServiceBusy(`a write could not be placed in ${attempt} attempts`, { cause });
 }
 
 function failedConditions(error: unknown): readonly FailedCondition[] {
@@ -83,5 +77,5 @@ function isTemporary(error: unknown): boolean {
         ].includes(Code),
     );
   }
-  return error instanceof Error && throttles.has(error.name);
+  return isTemporaryFailure(error);
 }

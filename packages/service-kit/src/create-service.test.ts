@@ -2,6 +2,7 @@ import { fail, ok } from '@agentic-retail/domain/result';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createService, type Handlers, type ServiceEvent } from './create-service.ts';
+import { beginInTime } from './deadline.ts';
 import { ServiceBusy } from './service-busy.ts';
 import { apiEvent } from './testing/api-event.ts';
 import { lambdaContext } from './testing/lambda-context.ts';
@@ -135,14 +136,27 @@ describe('what goes wrong', () => {
     });
   });
 
-  it('for want of time is answered as busy, with when to come back', async () => {
-    asked.refresh.mockRejectedValue(new ServiceBusy('no time'));
+  it.each([
+    new ServiceBusy('no time'),
+    Object.assign(new Error('no answer'), { name: 'TimeoutError' }),
+    Object.assign(new Error('too fast'), { name: 'ThrottlingException' }),
+    Object.assign(new Error('not there'), { code: 'ECONNREFUSED' }),
+  ])('for want of time is answered as busy, with when to come back: %p', async (cause) => {
+    asked.refresh.mockRejectedValue(cause);
     expect(await send(apiEvent('refresh'))).toMatchObject({
       statusCode: 503,
       headers: { 'retry-after': '1' },
       body: { code: 'busy' },
     });
     expect(error).not.toHaveBeenCalled();
+  });
+
+  it('never takes longer than Lambda waits: calls keep to its time', async () => {
+    asked.refresh.mockImplementation(() => beginInTime(1_000)(refused)(undefined));
+    const inTime = { ...lambdaContext, getRemainingTimeInMillis: () => 10_000 };
+    expect(await service(apiEvent('refresh'), inTime)).toMatchObject({ statusCode: 401 });
+    const late = { ...lambdaContext, getRemainingTimeInMillis: () => 2_000 };
+    expect(await service(apiEvent('refresh'), late)).toMatchObject({ statusCode: 503 });
   });
 
   it('that is no Error at all is answered too', async () => {

@@ -9,10 +9,12 @@ import type {
   Context,
 } from 'aws-lambda';
 import { admit, type Caller } from './caller.ts';
+import { withinTime } from './deadline.ts';
 import type { Failure } from './failure.ts';
 import { parseRequest } from './parse-request.ts';
 import { problemResponse } from './problem-mapper.ts';
 import { ServiceBusy } from './service-busy.ts';
+import { isTemporaryFailure } from './temporary-failure.ts';
 
 /** A request that was let through and parsed. */
 export type Call<R extends Route> = ParsedInput<R> & {
@@ -50,6 +52,9 @@ export type LambdaHandler = (
 
 type AnyHandler = (call: unknown) => Promise<Result<Reply<Route>, Failure>>;
 
+/** What is kept back of a function's time to give the answer in. */
+const answerMs = 1_500;
+
 /** Makes a Lambda handler: event → route → parsed input → use case → response. */
 export function createService<S extends string>(
   handlers: Handlers<S>,
@@ -66,7 +71,9 @@ export function createService<S extends string>(
     const requestId = event.requestContext.requestId;
     const found = byRouteKey.get(event.routeKey);
     const outcome = found
-      ? await carryOut(found.route, found.handler, event, logger, requestId)
+      ? await withinTime(context.getRemainingTimeInMillis() - answerMs, () =>
+          carryOut(found.route, found.handler, event, logger, requestId),
+        )
       : problemResponse({ code: 'route-not-found' }, requestId);
     logger.info('request', {
       requestId,
@@ -98,7 +105,7 @@ async function carryOut(
     if (!result.ok) return problemResponse(result.error, requestId);
     return success(route, result.value);
   } catch (error) {
-    if (error instanceof ServiceBusy) {
+    if (error instanceof ServiceBusy || isTemporaryFailure(error)) {
       logger.warn('busy', { requestId, error });
       return problemResponse({ code: 'busy', retryAfterSeconds: 1 }, requestId);
     }

@@ -110,7 +110,10 @@ const explanations: {
     detail: 'At least 12 characters, with a capital, a small letter, a digit and a symbol.',
     errors: [{ pointer: `/${field}`, detail: 'is too weak' }],
   }),
-  'wrong-code': () => ({ detail: 'Check the newest mail, and type the code as it stands there.' }),
+  'wrong-code': () => ({
+    detail:
+      'Take the code of the newest mail and the password you registered with, or register again: a new code is mailed.',
+  }),
   'too-many-attempts': () => ({ detail: 'Wait a few minutes, then try again.' }),
 };
 

@@ -20,7 +20,7 @@ let isClosing = false;
 async function close(code: number): Promise<void> {
   if (isClosing) return;
   isClosing = true;
-  await shop?.stop();
+  await shop?.stop().catch(fail);
   console.log('The shop is closed.');
   process.exit(code);
 }
@@ -46,8 +46,13 @@ try {
   console.error(`✗ the database engine ended: ${reason}`);
   await close(1);
 } catch (error) {
+  fail(error);
+}
+
+/** Ends at once: the channel to whoever started this would keep the process alive. */
+function fail(error: unknown): never {
   console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 function portFrom(given: string | undefined): number {

@@ -1,13 +1,20 @@
-import { rmSync } from 'node:fs';
+import { clearShop } from './clear-shop.ts';
 import { dataDir } from './data-dir.ts';
 import { runningOn } from './shop-lock.ts';
 
 // `npm run reset`: the next start begins with a new demo shop.
 const folder = dataDir();
-if (runningOn(folder) === undefined) {
-  rmSync(folder, { recursive: true, force: true });
-  console.log(`✓ ${folder} is cleared`);
-} else {
+if (runningOn(folder) !== undefined) {
   console.error('✗ the shop is running; stop it first, with Ctrl-C');
   process.exitCode = 1;
+} else {
+  const cleared = clearShop(folder);
+  if (cleared.ok) {
+    console.log(`✓ ${folder} is cleared`);
+  } else if (cleared.error === 'nothing-there') {
+    console.log(`✓ nothing to clear in ${folder}`);
+  } else {
+    console.error(`✗ there is no shop in ${folder}; nothing was deleted`);
+    process.exitCode = 1;
+  }
 }

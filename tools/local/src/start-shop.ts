@@ -13,6 +13,7 @@ import type { Plan } from './plan/plan.ts';
 import { readCloudAssembly } from './plan/read-cloud-assembly.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { lockShop } from './shop-lock.ts';
+import { stopAll } from './stop-all.ts';
 import { issuerDomainOf } from './user-pool/issuer.ts';
 import type { CodeMail } from './user-pool/make-pool.ts';
 import type { DemoPerson } from './user-pool/seed-pool.ts';
@@ -58,9 +59,7 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
   const staff = readJson<DemoPerson[]>(join(demo, 'staff.json'));
   /** What is to be stopped, the last started first. */
   const started: (() => unknown)[] = [];
-  const stop = async () => {
-    for (const end of started.toReversed()) await end();
-  };
+  const stop = () => stopAll(started);
 
   try {
     started.push(lockShop(dataDir));
@@ -132,7 +131,8 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
       stop,
     };
   } catch (error) {
-    await stop();
+    // Why it did not start says more than what can't be stopped after that.
+    await stop().catch(() => {});
     throw error;
   }
 }

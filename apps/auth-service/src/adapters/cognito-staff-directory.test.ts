@@ -1,4 +1,5 @@
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { isTemporaryFailure } from '@agentic-retail/service-kit/temporary-failure';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
 import {
@@ -12,7 +13,11 @@ let directory: StaffDirectory;
 
 beforeAll(async () => {
   pool = await startScriptedUserPool();
-  process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER = pool.endpoint;
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: pool.endpoint,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
   directory = new CognitoStaffDirectory({ userPoolId: 'eu-west-2_Pool', clientId: 'client' });
 });
 
@@ -96,6 +101,18 @@ describe('registering', () => {
     expect(await calls.register()).toEqual({ ok: true, value: undefined });
   });
 
+  it('again mails a new code, whatever the pool says to that', async () => {
+    pool.failWith('UsernameExistsException');
+    await calls.register();
+    expect(pool.asked).toMatchObject([
+      { operation: 'SignUp' },
+      {
+        operation: 'ResendConfirmationCode',
+        input: { ClientId: 'client', Username: person.email },
+      },
+    ]);
+  });
+
   it('sends email and name, and needs no credentials of an account', async () => {
     pool.answerWith({});
     await calls.register();
@@ -150,6 +167,27 @@ describe('signing in', () => {
   });
 });
 
+describe('removing somebody', () => {
+  it('asks the pool by their address, with the credentials of the account', async () => {
+    pool.answerWith({});
+    await directory.remove(person.email);
+    expect(pool.asked).toMatchObject([
+      {
+        operation: 'AdminDeleteUser',
+        input: { UserPoolId: 'eu-west-2_Pool', Username: person.email },
+        headers: { authorization: expect.stringContaining('AWS4-HMAC-SHA256') },
+      },
+    ]);
+  });
+
+  it('is done when they are gone, and never pretended', async () => {
+    pool.failWith('UserNotFoundException');
+    await expect(directory.remove(person.email)).resolves.toBeUndefined();
+    pool.failWith('AccessDeniedException');
+    await expect(directory.remove(person.email)).rejects.toThrow('as it was told to');
+  });
+});
+
 describe('ending a session', () => {
   it.each(['NotAuthorizedException', 'UnauthorizedException', 'UnsupportedTokenTypeException'])(
     'takes %s for an end that was reached already',
@@ -168,4 +206,11 @@ describe('ending a session', () => {
     pool.failWith('UnsupportedOperationException');
     await expect(directory.endSession('token')).rejects.toThrow('as it was told to');
   });
+});
+
+// The last one: the pool does not find its voice again.
+it('does not wait for a pool that never answers', async () => {
+  pool.fallSilent();
+  const failure = await calls.signIn().catch((error: unknown) => error);
+  expect(isTemporaryFailure(failure)).toBe(true);
 });

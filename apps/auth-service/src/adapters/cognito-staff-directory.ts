@@ -7,12 +7,16 @@ import type {
   WrongCredentials,
 } from '@agentic-retail/domain/identity/sign-in-error';
 import { ok, type Result } from '@agentic-retail/domain/result';
+import { attemptMs, requestHandler } from '@agentic-retail/service-kit/client-timing';
+import { beginInTime } from '@agentic-retail/service-kit/deadline';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import {
+  AdminDeleteUserCommand,
   type AuthenticationResultType,
   CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
   InitiateAuthCommand,
+  ResendConfirmationCodeCommand,
   RespondToAuthChallengeCommand,
   RevokeTokenCommand,
   SignUpCommand,
@@ -33,19 +37,28 @@ export interface UserPool {
   readonly clientId: string;
 }
 
-/** The staff directory in a Cognito user pool, reached through its public client. */
+/**
+ * The staff directory in a Cognito user pool, reached through its public client. Only to remove
+ * somebody does it need a right of its own: `cognito-idp:AdminDeleteUser`.
+ */
 export class CognitoStaffDirectory implements StaffDirectory {
   readonly #client: CognitoIdentityProviderClient;
+  readonly #userPoolId: string;
   readonly #clientId: string;
 
   constructor({ userPoolId, clientId }: UserPool) {
     const [region = ''] = userPoolId.split('_');
+    this.#userPoolId = userPoolId;
     this.#clientId = clientId;
     this.#client = new CognitoIdentityProviderClient({
       region,
       // Somebody waits in front of a form, and guesses that come too often get no extra tries.
       maxAttempts: 2,
-      requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000 },
+      requestHandler,
+    });
+    this.#client.middlewareStack.add(beginInTime(attemptMs), {
+      step: 'finalizeRequest',
+      priority: 'low',
     });
   }
 
@@ -65,9 +78,16 @@ export class CognitoStaffDirectory implements StaffDirectory {
       } catch (error) {
         // Nobody learns who works here: the answer is that of a new address.
         if (!(error instanceof Error) || error.name !== 'UsernameExistsException') throw error;
+        await this.#resendCode(person.email);
       }
       return undefined;
     });
+  }
+
+  /** Does what it can: what comes of it would tell whether the address is confirmed. */
+  async #resendCode(email: string): Promise<void> {
+    const resend = { ClientId: this.#clientId, Username: email };
+    await this.#client.send(new ResendConfirmationCodeCommand(resend)).catch(() => undefined);
   }
 
   async confirmEmail(
@@ -83,6 +103,15 @@ export class CognitoStaffDirectory implements StaffDirectory {
       await this.#client.send(command);
       return undefined;
     });
+  }
+
+  async remove(email: string): Promise<void> {
+    const command = new AdminDeleteUserCommand({ UserPoolId: this.#userPoolId, Username: email });
+    try {
+      await this.#client.send(command);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'UserNotFoundException') throw error;
+    }
   }
 
   async signIn(

@@ -37,7 +37,10 @@ export interface NewPerson {
 
 /** The people who work here, as far as signing in goes. Emails are in lower case. */
 export interface StaffDirectory {
-  /** Adds somebody without a role and mails a code; a known address is left as it is, unsaid. */
+  /**
+   * Adds somebody without a role and mails a code. A known address is left as it is, unsaid; while
+   * it is not confirmed, a new code is mailed there.
+   */
   register(person: NewPerson): Promise<Result<undefined, WeakPassword | TooManyAttempts>>;
 
   /** An address that is unknown, or confirmed already, is a wrong code as any other. */
@@ -45,6 +48,9 @@ export interface StaffDirectory {
     email: string,
     code: string,
   ): Promise<Result<undefined, WrongCode | TooManyAttempts>>;
+
+  /** Takes somebody out, with all their sessions. */
+  remove(email: string): Promise<void>;
 
   signIn(
     email: string,

@@ -19,6 +19,8 @@ export interface ScriptedUserPool extends LoopbackServer {
   answerWith(output: unknown): void;
   /** Fails everything with this exception from now on. */
   failWith(exception: string, message?: string): void;
+  /** Takes requests from now on and never answers. */
+  fallSilent(): void;
 }
 
 /** Speaks Cognito's protocol and says what it is told to: also what the emulator never says. */
@@ -26,9 +28,11 @@ export async function startScriptedUserPool(): Promise<ScriptedUserPool> {
   const asked: AskedOperation[] = [];
   let status = 200;
   let answer: unknown = {};
+  let isSilent = false;
   const server = await listenOnLoopback(async (request, response) => {
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
     asked.push({ operation, headers: request.headers, input: await json(request) });
+    if (isSilent) return;
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(answer));
   });
@@ -40,6 +44,9 @@ export async function startScriptedUserPool(): Promise<ScriptedUserPool> {
     },
     failWith: (exception, message = 'as it was told to') => {
       [status, answer] = [400, { __type: exception, message }];
+    },
+    fallSilent: () => {
+      isSilent = true;
     },
   };
 }

@@ -14,8 +14,7 @@ export function authFunction(
   scope: Construct,
   { bundle, stage, staff }: AuthFunctionProps,
 ): ServiceFunction {
-  // Signing up, in and out is open to everyone by the pool's own rules and needs no permission.
-  return new ServiceFunction(scope, 'Auth', {
+  const service = new ServiceFunction(scope, 'Auth', {
     description: 'Registers staff and signs them in and out',
     code: Code.fromAsset(bundle),
     stage,
@@ -26,4 +25,8 @@ export function authFunction(
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
   });
+  // Signing up, in and out needs no permission. Only a registration that turns out to be somebody
+  // else's has to be removed.
+  staff.userPool.grant(service, 'cognito-idp:AdminDeleteUser');
+  return service;
 }

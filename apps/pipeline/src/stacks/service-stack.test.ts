@@ -204,9 +204,15 @@ describe('the auth function', () => {
     });
   });
 
-  it('needs no right on the pool, which decides by itself, and reaches no table', () => {
-    const actions = statementsOf('AuthRole').flatMap(({ Action }) => Action);
-    expect(actions.filter((action) => action.startsWith('cognito-idp:'))).toEqual([]);
+  it('may remove users of this pool and nothing else there, and reaches no table', () => {
+    const onPool = statementsOf('AuthRole').filter(({ Action }) =>
+      [Action].flat().some((action) => action.startsWith('cognito-idp:')),
+    );
+    expect(onPool).toHaveLength(1);
+    expect(onPool[0]?.Action).toBe('cognito-idp:AdminDeleteUser');
+    expect(imported(identity, onPool[0]?.Resource as Reference)).toBe(
+      onlyId(identity, 'AWS::Cognito::UserPool'),
+    );
     expect(tableGrants('AuthRole')).toEqual([]);
   });
 });

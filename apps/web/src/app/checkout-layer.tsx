@@ -22,6 +22,7 @@ export function CheckoutLayer({ till: { cart, checkout } }: { readonly till: Til
       cart={{
         lines,
         onQuantity: (sku, quantity) => cart.dispatch({ type: 'set-quantity', sku, quantity }),
+        onClear: () => cart.dispatch({ type: 'clear' }),
         nameOf: (sku) => shelf.bySku.get(sku)?.name ?? sku,
         onOpenSale: (id) => {
           checkout.close();

@@ -4,7 +4,7 @@ import { useStore } from '../lib/use-store.ts';
 import type { Till } from './till.ts';
 
 export function RegisterPage({ till }: { readonly till: Till }) {
-  const { cart, checkout, pending, canResume, resume } = till;
+  const { cart, checkout, pending, claims, canResume, resume } = till;
   // The cart decides whether a pending sale can be taken up again.
   useStore(cart.current);
   const { phase } = useStore(checkout.state);
@@ -18,7 +18,12 @@ export function RegisterPage({ till }: { readonly till: Till }) {
       }}
       notices={
         phase === 'closed' && (
-          <PendingBanner pending={pending} canResume={canResume} onResume={resume} />
+          <PendingBanner
+            pending={pending}
+            claims={claims}
+            canResume={canResume}
+            onResume={resume}
+          />
         )
       }
     />

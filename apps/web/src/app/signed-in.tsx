@@ -22,13 +22,16 @@ interface SignedInProps {
 export function SignedIn({ user, till }: SignedInProps) {
   const { shop, catalogue } = useServices();
   const { settings, failure } = useStore(shop.state);
-  const open = useEffectEvent(() => {
+  const open = useEffectEvent(async () => {
     shop.load();
     catalogue.load();
-    const [oldest] = till.pending.all.get();
-    if (oldest !== undefined) till.resume(oldest.request.id);
+    for (const { request } of till.pending.all.get()) {
+      if (await till.resume(request.id)) return;
+    }
   });
-  useEffect(() => open(), []);
+  useEffect(() => {
+    open();
+  }, []);
 
   if (settings === undefined) {
     return (

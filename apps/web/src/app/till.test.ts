@@ -7,16 +7,26 @@ import { describe, expect, it } from '@jest/globals';
 import { transactionOf } from '../features/checkout/transaction-of.ts';
 import { createCatalogue } from '../lib/catalogue/catalogue.ts';
 import { productOf } from '../lib/catalogue/product-of.ts';
+import type { DeviceStorage } from '../lib/device-storage.ts';
+import { createMemoryLocks } from '../lib/memory-locks.ts';
 import { createMemoryStorage } from '../lib/memory-storage.ts';
 import { createRegisterId } from '../lib/register-id.ts';
 import { createShop } from '../lib/shop.ts';
+import type { WindowLocks } from '../lib/window-locks.ts';
 import { createTill } from './till.ts';
 
 type SaleBody = ParsedInput<Routes['completeSale']>['body'];
 
 /** A till with one product, whose service fails as long as `failures` last. */
 function open(...failures: CallFailure[]) {
-  const storage = createMemoryStorage();
+  return openIn({ device: createMemoryStorage(), locks: createMemoryLocks() }, failures);
+}
+
+/** A window of a browser, which all windows share. */
+function openIn(
+  browser: { readonly device: DeviceStorage; readonly locks: WindowLocks },
+  failures: CallFailure[],
+) {
   const sent: SaleBody[] = [];
   const api = {
     completeSale: async ({ body }: { body: SaleBody }) => {
@@ -35,8 +45,9 @@ function open(...failures: CallFailure[]) {
   const catalogue = createCatalogue(api);
   catalogue.put([productOf({ sku: 'A', price: 500, stockQuantity: 10 })]);
   const shop = createShop(api);
-  const registerId = createRegisterId(storage, () => new Uint8Array(4));
-  const till = createTill({ api, shop, catalogue, registerId }, storage);
+  const registerId = createRegisterId(browser.device, () => new Uint8Array(4));
+  const places = { ...browser, window: createMemoryStorage() };
+  const till = createTill({ api, shop, catalogue, registerId }, places);
   till.cart.dispatch({ type: 'replace', lines: [{ sku: 'A', quantity: 2 }] });
   const pay = async () => {
     till.checkout.start(till.cart.current.get().lines);
@@ -46,6 +57,10 @@ function open(...failures: CallFailure[]) {
 }
 
 const unauthorized: CallFailure = { kind: 'unauthorized' };
+const refused: CallFailure = {
+  kind: 'problem',
+  problem: { type: 'urn:x', title: 'x', detail: 'x', status: 409, code: 'price-changed' },
+};
 
 describe('the till', () => {
   it('empties the cart and takes the units off the shelf once the sale is confirmed', async () => {
@@ -79,11 +94,11 @@ describe('the till', () => {
 
     till.cart.dispatch({ type: 'add', sku: 'A' });
     expect(till.canResume(id)).toBe(false);
-    till.resume(id);
+    expect(await till.resume(id)).toBe(false);
     expect(till.checkout.state.get().phase).toBe('closed');
 
     till.cart.dispatch({ type: 'clear' });
-    till.resume(id);
+    expect(await till.resume(id)).toBe(true);
     expect(lines()).toEqual([{ sku: 'A', quantity: 2 }]);
     await till.checkout.retry();
     expect(sent[1]).toEqual(sent[0]);
@@ -98,14 +113,68 @@ describe('the till', () => {
     expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
   });
 
+  it('keeps an undecided sale out of the way of the next cart', async () => {
+    const { till, sent, pay } = open(unauthorized, refused);
+    await pay();
+    await till.checkout.retry();
+    till.cart.dispatch({ type: 'clear' });
+    till.checkout.close();
+    till.cart.dispatch({ type: 'add', sku: 'A' });
+    await pay();
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
+    expect(till.pending.all.get()).toMatchObject([{ request: sent[0], wasSent: true }]);
+  });
+
   it('learns the prices anew when the service contradicts its own', async () => {
-    const text = { type: 'urn:x', title: 'x', detail: 'x' };
-    const { catalogue, pay } = open({
-      kind: 'problem',
-      problem: { ...text, status: 409, code: 'price-changed' },
-    });
+    const { catalogue, pay } = open(refused);
     await pay();
     await new Promise(setImmediate);
     expect(catalogue.state.get().shelf.bySku.get('A')?.price).toBe(600);
+  });
+});
+
+describe('two windows of one till', () => {
+  const windows = (...failures: CallFailure[]) => {
+    const browser = { device: createMemoryStorage(), locks: createMemoryLocks() };
+    return [openIn(browser, failures), openIn(browser, [])] as const;
+  };
+
+  it('have a cart each', () => {
+    const [one, other] = windows();
+    one.till.cart.dispatch({ type: 'clear' });
+    expect([one.lines(), other.lines()]).toEqual([[], [{ sku: 'A', quantity: 2 }]]);
+  });
+
+  it('do not work at the same sale', async () => {
+    const [one, other] = windows(unauthorized);
+    await one.pay();
+    const id = one.sent[0]?.id ?? '';
+    other.till.lookAround();
+    expect(other.till.pending.all.get()).toHaveLength(1);
+    expect(await other.till.resume(id)).toBe(false);
+    expect([...other.till.claims.elsewhere.get()]).toEqual([id]);
+    expect(other.till.checkout.state.get().phase).toBe('closed');
+
+    one.till.checkout.setAside();
+    await new Promise(setImmediate);
+    expect(await other.till.resume(id)).toBe(true);
+    await other.till.checkout.retry();
+    expect(other.sent).toEqual(one.sent);
+    one.till.lookAround();
+    expect(one.till.pending.all.get()).toEqual([]);
+  });
+
+  it('leave to each other a refused sale whose cart is still there', async () => {
+    const [one, other] = windows(unauthorized, refused);
+    await one.pay();
+    await one.till.checkout.retry();
+    expect(one.till.checkout.state.get().phase).toBe('refused');
+    one.till.checkout.close();
+    const id = one.sent[0]?.id ?? '';
+    other.till.lookAround();
+    expect(await other.till.resume(id)).toBe(false);
+    one.till.cart.dispatch({ type: 'clear' });
+    await new Promise(setImmediate);
+    expect(await other.till.resume(id)).toBe(true);
   });
 });

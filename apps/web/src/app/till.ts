@@ -5,20 +5,26 @@ import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { defaultShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 import { type Checkout, createCheckout } from '../features/checkout/checkout.ts';
 import { createPendingSales, type PendingSales } from '../features/checkout/pending-sales.ts';
+import { createSaleClaims, type SaleClaims } from '../features/checkout/sale-claims.ts';
 import { createSimulatedTerminal } from '../features/checkout/simulated-terminal.ts';
 import { type CartStore, createCartStore } from '../features/register/cart-store.ts';
 import type { DeviceStorage } from '../lib/device-storage.ts';
 import type { Services } from '../lib/services.ts';
 import { waitFor } from '../lib/wait-for.ts';
+import type { WindowLocks } from '../lib/window-locks.ts';
 
 /** The cart and its way to a confirmed sale; it outlives every screen. */
 export interface Till {
   readonly cart: CartStore;
   readonly checkout: Checkout;
   readonly pending: PendingSales;
+  readonly claims: SaleClaims;
   /** Whether a pending sale can be taken up again: another cart must not be in its way. */
   readonly canResume: (saleId: string) => boolean;
-  readonly resume: (saleId: string) => void;
+  /** Returns whether this window has taken it up. */
+  readonly resume: (saleId: string) => Promise<boolean>;
+  /** Sees what other windows have done. */
+  readonly lookAround: () => void;
 }
 
 const SALE_ID_RANDOM_BYTES = 10;
@@ -28,11 +34,20 @@ interface TillServices extends Pick<Services, 'shop' | 'catalogue' | 'registerId
   readonly api: Pick<Client, 'completeSale' | 'getProduct'>;
 }
 
-export function createTill(services: TillServices, storage: DeviceStorage): Till {
+/** Where the till keeps things. */
+interface TillPlaces {
+  readonly device: DeviceStorage;
+  /** Of this window alone: two windows ring up two carts. */
+  readonly window: DeviceStorage;
+  readonly locks: WindowLocks;
+}
+
+export function createTill(services: TillServices, places: TillPlaces): Till {
   const { api, shop, catalogue, registerId } = services;
   const settings = () => shop.state.get().settings ?? defaultShopSettings;
-  const cart = createCartStore(storage);
-  const pending = createPendingSales(storage);
+  const cart = createCartStore(places.window);
+  const pending = createPendingSales(places.device);
+  const claims = createSaleClaims(places.locks);
   const checkout = createCheckout({
     api,
     pending,
@@ -68,13 +83,18 @@ export function createTill(services: TillServices, storage: DeviceStorage): Till
       if (isCart(before.request.lines)) cart.dispatch({ type: 'clear' });
     }
     before = state;
+    // A cart that was emptied on the way must not leave its id to the next customer's.
+    if (cart.current.get().lines.length === 0) checkout.forgetCart();
+    claims.hold(checkout.saleId());
     if (state.phase === 'refused') refresh(state.request.lines);
     if (state.phase !== 'completed') return;
     if (isCart(state.transaction.lines)) cart.dispatch({ type: 'clear' });
     catalogue.take(state.transaction.lines);
   });
   cart.current.subscribe(() => {
-    if (cart.current.get().lines.length === 0) checkout.forgetCart();
+    if (cart.current.get().lines.length > 0) return;
+    checkout.forgetCart();
+    claims.hold(checkout.saleId());
   });
 
   const canResume = (saleId: string) => {
@@ -85,12 +105,24 @@ export function createTill(services: TillServices, storage: DeviceStorage): Till
     cart,
     checkout,
     pending,
+    claims,
     canResume,
-    resume: (saleId) => {
+    resume: async (saleId) => {
+      if (checkout.state.get().phase !== 'closed' || !canResume(saleId)) return false;
+      const isOurs = await claims.hold(saleId);
+      // Another window may have finished it, and this one begun something else.
+      pending.reload();
       const lines = linesOf(saleId);
-      if (lines === undefined || !canResume(saleId)) return;
-      cart.dispatch({ type: 'replace', lines });
-      checkout.resume(saleId);
+      if (isOurs && lines !== undefined && canResume(saleId)) {
+        checkout.resume(saleId);
+        cart.dispatch({ type: 'replace', lines });
+      }
+      claims.hold(checkout.saleId());
+      return checkout.saleId() === saleId;
+    },
+    lookAround: () => {
+      pending.reload();
+      claims.look();
     },
   };
 }

@@ -14,6 +14,7 @@ const PREFIX = 'till:';
  * what it remembers itself: a sale must not fail because a setting could not be kept.
  */
 export function createDeviceStorage(storage: Storage): DeviceStorage {
+  /** Only what the browser did not take: other windows change the rest. */
   const memory = new Map<string, string>();
   const attempt = <T>(action: () => T): T | undefined => {
     try {
@@ -23,15 +24,15 @@ export function createDeviceStorage(storage: Storage): DeviceStorage {
     }
   };
   return {
-    read: (key) => attempt(() => storage.getItem(PREFIX + key)) ?? memory.get(key),
+    read: (key) => memory.get(key) ?? attempt(() => storage.getItem(PREFIX + key)) ?? undefined,
     write: (key, value) => {
-      if (value === undefined) {
-        memory.delete(key);
-        attempt(() => storage.removeItem(PREFIX + key));
-      } else {
-        memory.set(key, value);
-        attempt(() => storage.setItem(PREFIX + key, value));
-      }
+      memory.delete(key);
+      const isKept = attempt(() => {
+        if (value === undefined) storage.removeItem(PREFIX + key);
+        else storage.setItem(PREFIX + key, value);
+        return true;
+      });
+      if (isKept === undefined && value !== undefined) memory.set(key, value);
     },
     keys: () => {
       const stored = attempt(() => Object.keys(storage)) ?? [];

@@ -19,7 +19,7 @@ export type Renewal = 'renewed' | 'ended' | 'unreachable';
 
 export interface Session {
   readonly state: ReadableStore<SessionState>;
-  /** The access token; it is never written anywhere. */
+  /** The ID token; it is never written anywhere. */
   readonly token: () => string | undefined;
   /** Continues the session of the refresh cookie, when the page is opened. */
   readonly restore: () => Promise<void>;

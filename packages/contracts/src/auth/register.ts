@@ -7,7 +7,8 @@ export const register = {
   path: '/auth/register',
   service: 'auth',
   access: 'public',
-  summary: 'Registers somebody, who has no role until an owner gives one; mails a code',
+  summary:
+    'Registers somebody, who has no role until an owner gives one; mails a code, also once more',
   body: z.strictObject({ email, password, name: personName }),
   status: 202,
   /** The same for an address that is known already: nobody learns who works here. */

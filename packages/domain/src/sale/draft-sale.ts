@@ -17,7 +17,7 @@ export const MAX_PRODUCTS_PER_SALE = 49;
 const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 
 /** How long ago a sale may have been made that a till sends by itself: a day without a network. */
-export const LATEST_SALE_AGE_MS = 24 * 60 * 60 * 1000;
+const LATEST_SALE_AGE_MS = 24 * 60 * 60 * 1000;
 
 /** What the till asks for. */
 export interface SaleRequest {

@@ -7,6 +7,10 @@ import {
 /** One answer of the engine; the last of a script is given again and again. */
 export type ScriptedAnswer =
   | { readonly kind: 'done' }
+  /** Takes the request, and the answer is lost with its connection. */
+  | { readonly kind: 'cut' }
+  /** Takes the request, and never answers; or begins an answer, and never ends it. */
+  | { readonly kind: 'silence' | 'unfinished' }
   | { readonly kind: 'failure'; readonly exception: string; readonly reasons?: unknown };
 
 export interface ScriptedEngine extends LoopbackServer {
@@ -22,6 +26,15 @@ export async function startScriptedEngine(
   const server = await listenOnLoopback(async (request, response) => {
     const answer = script[Math.min(asked.length, script.length - 1)];
     asked.push((await json(request)) as Record<string, unknown>);
+    if (answer?.kind === 'silence') return;
+    if (answer?.kind === 'cut') {
+      request.socket.destroy();
+      return;
+    }
+    if (answer?.kind === 'unfinished') {
+      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).write('{');
+      return;
+    }
     const isDone = answer?.kind !== 'failure';
     response.writeHead(isDone ? 200 : 400, { 'content-type': 'application/x-amz-json-1.0' });
     const failure = !isDone && {

@@ -65,7 +65,7 @@ function settingsOf(plan: UserPoolPlan): UserPool {
     Id: plan.poolId,
     UsernameAttributes: ['email'],
     AutoVerifiedAttributes: [...plan.autoVerifiedAttributes],
-    MfaConfiguration: 'OPTIONAL',
+    MfaConfiguration: 'OFF',
     SchemaAttributes: ['sub', 'email', 'email_verified', 'name'].map((Name) => ({
       Name,
       Mutable: Name !== 'sub',

@@ -12,6 +12,12 @@ export interface CardCharge {
 /** Why no money was taken. */
 export type TerminalError = { readonly code: 'declined' | 'cancelled' | 'not-reachable' };
 
+/** What the terminal was asked for, and why it came to nothing. */
+export interface TerminalProblem {
+  readonly action: 'charge' | 'reversal';
+  readonly code: TerminalError['code'];
+}
+
 /** A device that takes cards. */
 export interface CardTerminal {
   /**

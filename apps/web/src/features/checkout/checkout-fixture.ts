@@ -1,4 +1,5 @@
 import type { CallFailure } from '@agentic-retail/contracts/client';
+import type { Problem } from '@agentic-retail/contracts/problem';
 import { fail, ok } from '@agentic-retail/domain/result';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { createMemoryStorage } from '../../lib/memory-storage.ts';
@@ -10,22 +11,29 @@ import { transactionOf } from './transaction-of.ts';
 export const lines = [{ sku: 'CAN-001', quantity: 2 }];
 export const unreachable: CallFailure = { kind: 'unreachable', cause: 'no network' };
 
-export function problem(
-  code: 'insufficient-stock' | 'price-changed' | 'busy',
-  more = {},
-): CallFailure {
+export function problem(code: Problem['code'], more = {}): CallFailure {
   const text = { type: `urn:${code}`, title: code, detail: code };
   return { kind: 'problem', problem: { ...text, status: 409, code, ...more } };
 }
 
+/** What the card terminal does wrong. */
+interface Faults {
+  readonly declines?: boolean;
+  readonly keepsMoney?: () => boolean;
+}
+
 /** A till whose service gives `answers` in turn, and then confirms every sale. */
-export function till(answers: readonly CallFailure[] = [], declines = false) {
+export function till(answers: readonly CallFailure[] = [], faults: Faults = {}) {
   const sent: string[] = [];
   const waits: number[] = [];
   const storage = createMemoryStorage();
   const pending = createPendingSales(storage);
   let ids = 0;
   const total = 1495;
+  const terminal = createSimulatedTerminal({
+    wait: async () => {},
+    declines: () => faults.declines ?? false,
+  });
   const checkout = createCheckout({
     api: {
       completeSale: async ({ body }) => {
@@ -34,7 +42,13 @@ export function till(answers: readonly CallFailure[] = [], declines = false) {
         return failure === undefined ? ok(transactionOf(body)) : fail(failure);
       },
     },
-    terminal: createSimulatedTerminal({ wait: async () => {}, declines: () => declines }),
+    terminal: {
+      ...terminal,
+      reverse: async (reference) => {
+        if (faults.keepsMoney?.() === true) return fail({ code: 'not-reachable' });
+        return terminal.reverse(reference);
+      },
+    },
     pending,
     price: (cart) =>
       ok({

@@ -2,7 +2,7 @@ import type { CallFailure } from '@agentic-retail/contracts/client';
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
-import type { TerminalError } from './card-terminal.ts';
+import type { TerminalProblem } from './card-terminal.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Where a cart is on its way to a confirmed sale. */
@@ -12,7 +12,7 @@ export type CheckoutState =
   | {
       readonly phase: 'paying';
       readonly request: SaleRequest;
-      readonly problem?: TerminalError['code'];
+      readonly problem?: TerminalProblem;
     }
   | { readonly phase: 'charging'; readonly request: SaleRequest; readonly amount: MinorUnits }
   | { readonly phase: 'reversing'; readonly request: SaleRequest }
@@ -25,5 +25,12 @@ export type CheckoutState =
       /** None after a reload. */
       readonly failure?: CallFailure;
     }
-  | { readonly phase: 'refused'; readonly request: SaleRequest; readonly refusal: Refusal }
+  | {
+      readonly phase: 'refused';
+      readonly request: SaleRequest;
+      readonly refusal: Refusal;
+      /** Whether the cashier has to decide what became of its money: an attempt got no answer. */
+      readonly wasUnanswered: boolean;
+      readonly problem?: TerminalProblem;
+    }
   | { readonly phase: 'completed'; readonly transaction: Transaction };

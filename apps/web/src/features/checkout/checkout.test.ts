@@ -63,10 +63,13 @@ describe('a sale paid by card', () => {
   });
 
   it('stays unpaid when the card is declined', async () => {
-    const { checkout, sent, pending } = till([], true);
+    const { checkout, sent, pending } = till([], { declines: true });
     checkout.start(lines);
     await checkout.payCard(1495);
-    expect(checkout.state.get()).toMatchObject({ phase: 'paying', problem: 'declined' });
+    expect(checkout.state.get()).toMatchObject({
+      phase: 'paying',
+      problem: { action: 'charge', code: 'declined' },
+    });
     expect([sent.length, pending.all.get().length]).toEqual([0, 0]);
   });
 
@@ -77,6 +80,30 @@ describe('a sale paid by card', () => {
     expect(phase(checkout)).toBe('refused');
     checkout.close();
     expect([phase(checkout), pending.all.get().length]).toEqual(['refused', 1]);
+  });
+});
+
+describe('a card that can’t be given its money back', () => {
+  it('is told to the cashier, and the charge is kept in mind', async () => {
+    let keepsMoney = true;
+    const { checkout, pending } = till([problem('insufficient-stock')], {
+      keepsMoney: () => keepsMoney,
+    });
+    checkout.start(lines);
+    await checkout.payCard(1495);
+    await checkout.reverseCharges();
+    expect(checkout.state.get()).toMatchObject({
+      phase: 'refused',
+      problem: { action: 'reversal', code: 'not-reachable' },
+      request: { payments: [{ amount: 1495 }] },
+    });
+    expect(pending.all.get()).toHaveLength(1);
+
+    keepsMoney = false;
+    await checkout.reverseCharges();
+    expect(checkout.state.get()).toMatchObject({ phase: 'refused', request: { payments: [] } });
+    expect(checkout.state.get()).not.toHaveProperty('problem');
+    expect(pending.all.get()).toEqual([]);
   });
 });
 

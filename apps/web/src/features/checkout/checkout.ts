@@ -1,32 +1,14 @@
-import type { Client } from '@agentic-retail/contracts/client';
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import type { Payment } from '@agentic-retail/domain/sale/payment';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import { createStore, type ReadableStore } from '../../lib/store.ts';
-import type { CardTerminal } from './card-terminal.ts';
+import type { CheckoutOptions } from './checkout-options.ts';
 import type { CheckoutState } from './checkout-state.ts';
-import type { PendingSales } from './pending-sales.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
-import {
-  cardsOf,
-  chargedOf,
-  dueOf,
-  type PriceAtInstant,
-  withPayments,
-} from './sale-in-progress.ts';
-
-export interface CheckoutOptions {
-  readonly api: Pick<Client, 'completeSale'>;
-  readonly terminal: CardTerminal;
-  readonly pending: PendingSales;
-  readonly price: PriceAtInstant;
-  readonly makeSaleId: () => string;
-  readonly registerId: () => string;
-  /** ISO 4217. */
-  readonly currency: () => string;
-  readonly wait: (delayMs: number) => Promise<void>;
-}
+import { giveBack } from './give-back.ts';
+import { keepOpenMoney } from './keep-open-money.ts';
+import { isIdUseless, type Refusal, refusalOf } from './refusal.ts';
+import { chargedOf, dueOf, withPayments } from './sale-in-progress.ts';
 
 /** Pauses before the page sends an unanswered sale again by itself. */
 const RETRY_DELAYS_MS = [1000, 2000, 4000];
@@ -39,6 +21,8 @@ export function createCheckout(options: CheckoutOptions) {
   const state = createStore<CheckoutState>({ phase: 'closed' });
   /** The id of an attempt that was never answered: it may still arrive, so the cart keeps it. */
   let unansweredId: string | undefined;
+  /** Every id of which an attempt was never answered, also those no cart keeps. */
+  const unanswered = new Set<string>();
   let charging = new AbortController();
 
   const send = async (request: SaleRequest) => {
@@ -52,12 +36,13 @@ export function createCheckout(options: CheckoutOptions) {
         state.set({ phase: 'completed', transaction: answer.value });
         return;
       }
-      const refusal = refusalOf(answer.error, request);
+      const refusal = refusalOf(answer.error, request, unanswered.has(request.id));
       if (refusal !== undefined) {
         refuse(request, refusal);
         return;
       }
       unansweredId = request.id;
+      unanswered.add(request.id);
       const delayMs = RETRY_DELAYS_MS[attempt - 1];
       if (delayMs === undefined || answer.error.kind === 'unauthorized') {
         state.set({ phase: 'unconfirmed', request, failure: answer.error });
@@ -68,18 +53,14 @@ export function createCheckout(options: CheckoutOptions) {
   };
 
   const refuse = (request: SaleRequest, refusal: Refusal) => {
-    keepOnlyCharges(request);
-    const isIdUseless =
-      refusal.kind === 'id-reused' || (refusal.kind === 'other' && refusal.code === 'clock-ahead');
-    if (isIdUseless) unansweredId = undefined;
-    state.set({ phase: 'refused', request, refusal });
+    keepWhatIsOpen(request);
+    if (isIdUseless(refusal)) unansweredId = undefined;
+    const wasUnanswered = unanswered.has(request.id);
+    state.set({ phase: 'refused', request, refusal, wasUnanswered });
   };
 
-  /** Cash that was not kept can be handed back; a charged card must not be forgotten. */
-  const keepOnlyCharges = (request: SaleRequest) => {
-    if (chargedOf(request) === 0) pending.remove(request.id);
-    else pending.save({ request: withPayments(request, cardsOf(request)), wasSent: false });
-  };
+  const keepWhatIsOpen = (request: SaleRequest) =>
+    keepOpenMoney(pending, request, unanswered.has(request.id));
 
   /** Sends the sale once all is paid. */
   const proceed = async (request: SaleRequest) => {
@@ -123,12 +104,13 @@ export function createCheckout(options: CheckoutOptions) {
       const charge = { amount, currency: options.currency(), saleId: request.id };
       const charged = await terminal.charge(charge, charging.signal);
       if (!charged.ok) {
-        state.set({ phase: 'paying', request, problem: charged.error.code });
+        const problem = { action: 'charge', code: charged.error.code } as const;
+        state.set({ phase: 'paying', request, problem });
         return;
       }
       const card: Payment = { method: 'card', amount, reference: charged.value.reference };
       const paid = withPayments(request, [...request.payments, card]);
-      pending.save({ request: paid, wasSent: false });
+      pending.save({ request: paid, wasSent: unanswered.has(paid.id) });
       await proceed(paid);
     },
 
@@ -139,17 +121,14 @@ export function createCheckout(options: CheckoutOptions) {
       const before = state.get();
       if (before.phase !== 'paying' && before.phase !== 'refused') return;
       let { request } = before;
-      for (const card of cardsOf(request)) {
+      state.set({ phase: 'reversing', request });
+      const givenBack = await giveBack(terminal, request, (rest) => {
+        request = rest;
+        keepWhatIsOpen(rest);
         state.set({ phase: 'reversing', request });
-        const reversed = await terminal.reverse(card.reference);
-        if (!reversed.ok) break;
-        request = withPayments(
-          request,
-          request.payments.filter((payment) => payment !== card),
-        );
-        keepOnlyCharges(request);
-      }
-      state.set({ ...before, request });
+      });
+      const { problem: _, ...now } = before;
+      state.set({ ...now, request, ...(!givenBack.ok && { problem: givenBack.error }) });
     },
 
     /** Takes the service's price in place of the till's; the customer pays that. */
@@ -172,7 +151,10 @@ export function createCheckout(options: CheckoutOptions) {
       const sale = pending.all.get().find(({ request }) => request.id === saleId);
       if (sale === undefined || state.get().phase !== 'closed') return;
       const { request, wasSent } = sale;
-      if (wasSent) unansweredId = request.id;
+      if (wasSent) {
+        unansweredId = request.id;
+        unanswered.add(request.id);
+      }
       state.set({ phase: wasSent ? 'unconfirmed' : 'paying', request });
     },
 
@@ -190,6 +172,20 @@ export function createCheckout(options: CheckoutOptions) {
       const isFree =
         (now.phase === 'paying' || now.phase === 'refused') && chargedOf(now.request) === 0;
       if (isDone || isFree) state.set({ phase: 'closed' });
+    },
+
+    /** The money of a refused sale was handed back: nothing is left to decide about it. */
+    discard: () => {
+      const now = state.get();
+      if (now.phase !== 'refused' || chargedOf(now.request) > 0) return;
+      pending.remove(now.request.id);
+      state.set({ phase: 'closed' });
+    },
+
+    /** The sale this checkout works at, or whose id its cart keeps. */
+    saleId: () => {
+      const now = state.get();
+      return 'request' in now ? now.request.id : unansweredId;
     },
 
     /** The cart is gone; whatever comes next is another sale. */

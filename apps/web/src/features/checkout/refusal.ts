@@ -1,5 +1,6 @@
 import type { CallFailure } from '@agentic-retail/contracts/client';
 import type { Problem } from '@agentic-retail/contracts/problem';
+import { completeSale } from '@agentic-retail/contracts/sale/complete-sale';
 import { pricedCart } from '@agentic-retail/contracts/sale/transaction';
 import type { PricedCart } from '@agentic-retail/domain/pricing/price-cart';
 import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
@@ -20,7 +21,10 @@ export type Refusal =
   | { readonly kind: 'id-reused' }
   | { readonly kind: 'other'; readonly code: Problem['code']; readonly detail: string };
 
-/** Answers that say nothing about whether the sale was made. */
+/** The id begins with a time the service does not believe. */
+const CLOCK_PROBLEMS: ReadonlySet<string> = new Set(['clock-ahead', 'clock-behind']);
+
+/** Answers that say nothing about the very attempt they answer. */
 const UNDECIDED: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'internal-error',
   'busy',
@@ -28,10 +32,30 @@ const UNDECIDED: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'not-signed-in',
 ]);
 
-/** The refusal in `failure`; none when the sale may have been made, and has to be sent again. */
-export function refusalOf(failure: CallFailure, { lines }: SaleRequest): Refusal | undefined {
-  if (failure.kind !== 'problem' || UNDECIDED.has(failure.problem.code)) return undefined;
+/**
+ * Answers of the sale itself, which it gives only when no sale has that id and content. Any other
+ * comes from before it, and so says nothing about an earlier attempt: neither does the size of the
+ * body, whose limit may have changed between the two.
+ */
+const DECIDED: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'invalid-request',
+  ...completeSale.errors.filter((code) => code !== 'body-too-large'),
+]);
+
+/**
+ * The refusal in `failure`; none when the sale may have been made, and has to be sent again.
+ *
+ * @param wasUnanswered whether the sale was sent before and got no answer
+ */
+export function refusalOf(
+  failure: CallFailure,
+  { lines }: SaleRequest,
+  wasUnanswered: boolean,
+): Refusal | undefined {
+  if (failure.kind !== 'problem') return undefined;
   const { problem } = failure;
+  const isDecided = wasUnanswered ? DECIDED.has(problem.code) : !UNDECIDED.has(problem.code);
+  if (!isDecided) return undefined;
   const quantities = new Map(lines.map(({ sku, quantity }) => [sku, quantity]));
   const other = { kind: 'other', code: problem.code, detail: problem.detail } as const;
   switch (problem.code) {
@@ -50,6 +74,12 @@ export function refusalOf(failure: CallFailure, { lines }: SaleRequest): Refusal
     default:
       return other;
   }
+}
+
+/** Whether the sale needs another id: with this one the service will never make it. */
+export function isIdUseless(refusal: Refusal): boolean {
+  if (refusal.kind === 'id-reused') return true;
+  return refusal.kind === 'other' && CLOCK_PROBLEMS.has(refusal.code);
 }
 
 function obstaclesOf(problem: Problem, quantities: ReadonlyMap<string, number>): Obstacle[] {

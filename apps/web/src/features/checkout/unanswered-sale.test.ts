@@ -57,3 +57,63 @@ describe('a sale that gets no answer', () => {
     expect([pending.all.get().length, idsMade()]).toEqual([1, 2]);
   });
 });
+
+describe('a sale that is refused after it got no answer', () => {
+  const gone = [...Array(4).fill(unreachable), problem('insufficient-stock')];
+  const id = '0199aaaa-0000-7000-8000-000000000001';
+  const refusedLater = async () => {
+    const tillOf = till(gone);
+    tillOf.checkout.start(lines);
+    await tillOf.checkout.payCash(2000);
+    tillOf.checkout.setAside();
+    tillOf.checkout.resume(id);
+    await tillOf.checkout.retry();
+    return tillOf;
+  };
+
+  it('stays in view with its cash, since the customer may be gone', async () => {
+    const { checkout, pending } = await refusedLater();
+    expect(checkout.state.get()).toMatchObject({ phase: 'refused', wasUnanswered: true });
+    checkout.close();
+    expect(pending.all.get()).toMatchObject([
+      { request: { id, payments: [{ method: 'cash', tendered: 2000 }] }, wasSent: true },
+    ]);
+  });
+
+  it('goes when the cashier says that the money was handed back', async () => {
+    const { checkout, pending } = await refusedLater();
+    checkout.discard();
+    expect([phase(checkout), pending.all.get()]).toEqual(['closed', []]);
+  });
+
+  it('goes when it is made after all, under the same id', async () => {
+    const { checkout, pending } = await refusedLater();
+    checkout.start(lines);
+    expect(pending.all.get()).toHaveLength(1);
+    await checkout.payCash(1495);
+    expect(completed(checkout).id).toBe(id);
+    expect(pending.all.get()).toEqual([]);
+  });
+
+  it('is not discarded while a card is charged for it, nor forgotten after', async () => {
+    const { checkout, pending } = till(gone);
+    checkout.start(lines);
+    await checkout.payCard(1495);
+    await checkout.retry();
+    checkout.discard();
+    expect([phase(checkout), pending.all.get().length]).toEqual(['refused', 1]);
+    await checkout.reverseCharges();
+    expect(pending.all.get()).toMatchObject([{ request: { payments: [] }, wasSent: true }]);
+    checkout.discard();
+    expect(pending.all.get()).toEqual([]);
+  });
+
+  it('stays in view when its id has become useless', async () => {
+    const { checkout, pending, idsMade } = till([unreachable, problem('clock-behind')]);
+    checkout.start(lines);
+    await checkout.payCash(1495);
+    checkout.close();
+    checkout.start(lines);
+    expect([pending.all.get().length, idsMade()]).toEqual([1, 2]);
+  });
+});

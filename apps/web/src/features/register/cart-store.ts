@@ -11,7 +11,11 @@ export interface CartStore {
 
 const KEY = 'cart';
 
-/** The cart of this till; it survives a reload and a change of the cashier. */
+/**
+ * The cart of one window; it survives a reload and a change of the cashier.
+ *
+ * @param storage of the window alone: two windows with one cart would sell it twice
+ */
 export function createCartStore(storage: DeviceStorage): CartStore {
   const stored = completeSale.body.shape.lines.safeParse(parseJson(storage.read(KEY)));
   const current = createStore<Cart>(

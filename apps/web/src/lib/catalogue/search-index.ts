@@ -20,8 +20,23 @@ export function toSearchEntry(product: Product): SearchEntry {
   const name = normalise(product.name);
   const codes = [product.sku, ...product.barcodes];
   // A code is found as it stands ("CAN-001", "can001") as well as by its parts.
-  const joined = codes.map((code) => normalise(code).replaceAll(' ', ''));
+  const joined = codes.map(join);
   return { product, name, words: ` ${[name, ...codes.map(normalise), ...joined].join(' ')}` };
+}
+
+/** The product that has just this code, however it is written: "CAN-001", "can001". */
+export function findByCode(entries: readonly SearchEntry[], code: string): Product | undefined {
+  const wanted = join(code);
+  if (wanted === '') return undefined;
+  return entries.find(
+    ({ product, words }) =>
+      words.includes(` ${wanted}`) &&
+      [product.sku, ...product.barcodes].some((own) => join(own) === wanted),
+  )?.product;
+}
+
+function join(code: string): string {
+  return normalise(code).replaceAll(' ', '');
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CartLine } from '@agentic-retail/domain/pricing/price-cart';
 export interface CartAccess {
   readonly lines: readonly CartLine[];
   readonly onQuantity: (sku: string, quantity: number) => void;
+  readonly onClear: () => void;
   readonly nameOf: (sku: string) => string;
   /** Opens the sale that has the id already. */
   readonly onOpenSale: (id: string) => void;

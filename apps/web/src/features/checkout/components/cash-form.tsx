@@ -1,38 +1,32 @@
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
-import { parseMoney } from '@agentic-retail/domain/money/parse-money';
 import { plainMoney } from '@agentic-retail/domain/money/plain-money';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import type { CashReading } from '../cash-entry.ts';
 import { quickCash } from '../quick-cash.ts';
 import styles from './cash-form.module.css';
 import { Keypad } from './keypad.tsx';
 
 interface CashFormProps {
   readonly due: MinorUnits;
+  readonly cash: CashReading;
   readonly isBusy: boolean;
-  /** What is typed so far; nothing while it is no amount. */
-  readonly onTendered: (tendered: MinorUnits | undefined) => void;
+  readonly onText: (text: string) => void;
   readonly onPay: (tendered: MinorUnits) => void;
 }
 
 /** What the customer hands over; an empty field stands for the exact amount. */
-export function CashForm({ due, isBusy, onTendered, onPay }: CashFormProps) {
+export function CashForm({ due, cash, isBusy, onText, onPay }: CashFormProps) {
   const { currency } = useShopSettings();
   const money = useMoney();
-  const [text, setText] = useState('');
   const fieldRef = useRef<HTMLInputElement>(null);
   useEffect(() => fieldRef.current?.focus(), []);
 
-  const read = (typed: string) => {
-    const parsed = parseMoney(typed === '' ? plainMoney(due, currency) : typed, currency);
-    return parsed.ok ? parsed.value : undefined;
-  };
-  const tendered = read(text);
+  const { text, tendered } = cash;
   const type = (typed: string) => {
-    setText(typed);
-    onTendered(read(typed));
+    onText(typed);
     fieldRef.current?.focus();
   };
   const isShort = tendered !== undefined && tendered < due;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
-import { useMoney } from '../../../lib/use-shop-settings.ts';
-import type { TerminalError } from '../card-terminal.ts';
+import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { noCash, readCash } from '../cash-entry.ts';
 import type { Checkout } from '../checkout.ts';
 import type { CheckoutState } from '../checkout-state.ts';
 import { chargedOf, dueOf } from '../sale-in-progress.ts';
@@ -12,6 +12,7 @@ import { AmountDue } from './amount-due.tsx';
 import { CardForm } from './card-form.tsx';
 import { CashForm } from './cash-form.tsx';
 import styles from './payment-dialog.module.css';
+import { terminalProblems } from './terminal-problems.ts';
 
 interface PaymentDialogProps {
   readonly checkout: Checkout;
@@ -28,22 +29,21 @@ const methods = [
 ] as const;
 type Method = (typeof methods)[number]['value'];
 
-const terminalProblems: Record<TerminalError['code'], string> = {
-  declined: 'The card was declined. Try another card, or take cash.',
-  cancelled: 'The card payment was cancelled. Nothing was charged.',
-  'not-reachable': 'The card terminal does not answer. Check its cable, or take cash.',
-};
-
 /** Takes the money: cash, card, or a part of each. */
 export function PaymentDialog({ checkout, nameOf, state }: PaymentDialogProps) {
   const money = useMoney();
+  const { currency } = useShopSettings();
   const [method, setMethod] = useState<Method>('cash');
-  const [tendered, setTendered] = useState<number>();
+  const [cashEntry, setCashEntry] = useState(noCash);
   const { phase, request } = state;
   const due = dueOf(request);
   const charged = chargedOf(request);
   const isIdle = phase === 'paying';
-  const change = tendered === undefined ? 0 : tendered - due;
+  const cash = readCash(cashEntry, due, currency);
+  const choose = (chosen: Method) => {
+    setMethod(chosen);
+    setCashEntry(noCash);
+  };
 
   return (
     <Dialog title="Payment" size="l" onClose={isIdle && charged === 0 ? checkout.close : undefined}>
@@ -53,22 +53,25 @@ export function PaymentDialog({ checkout, nameOf, state }: PaymentDialogProps) {
           total={request.expectedTotal}
           payments={request.payments}
           articles={request.lines.map((line) => ({ ...line, name: nameOf(line.sku) }))}
-          change={method === 'cash' ? Math.max(change, 0) : undefined}
+          change={method === 'cash' ? cash.change : undefined}
           canGiveBack={isIdle && charged > 0}
           onGiveBack={checkout.reverseCharges}
         />
         <div className={styles.taking}>
-          <Segmented label="Payment method" options={methods} value={method} onChange={setMethod} />
+          <Segmented label="Payment method" options={methods} value={method} onChange={choose} />
           {state.phase === 'paying' && state.problem !== undefined && (
-            <Notice tone="danger">{terminalProblems[state.problem]}</Notice>
+            <Notice tone="danger">
+              {terminalProblems[state.problem.action][state.problem.code]}
+            </Notice>
           )}
           {phase === 'reversing' && <Notice tone="info">Giving {money(charged)} back…</Notice>}
           {method === 'cash' ? (
             <CashForm
               key={due}
               due={due}
+              cash={cash}
               isBusy={!isIdle}
-              onTendered={setTendered}
+              onText={(text) => setCashEntry({ text, due })}
               onPay={checkout.payCash}
             />
           ) : (

@@ -9,6 +9,7 @@ import { chargedOf } from '../sale-in-progress.ts';
 import type { CartAccess } from './cart-access.ts';
 import { ObstacleList } from './obstacle-list.tsx';
 import styles from './refused-dialog.module.css';
+import { terminalProblems } from './terminal-problems.ts';
 
 interface RefusedDialogProps {
   readonly checkout: Checkout;
@@ -26,7 +27,7 @@ const titles: Record<Refusal['kind'], string> = {
 /** Says why the service did not make the sale, and offers the way out. */
 export function RefusedDialog({ checkout, state, cart }: RefusedDialogProps) {
   const money = useMoney();
-  const { request, refusal } = state;
+  const { request, refusal, problem } = state;
   const charged = chargedOf(request);
   const back = charged === 0 ? checkout.close : undefined;
   return (
@@ -38,6 +39,9 @@ export function RefusedDialog({ checkout, state, cart }: RefusedDialogProps) {
         >
           The card has been charged {money(charged)}. Give it back before the cart changes.
         </Notice>
+      )}
+      {problem !== undefined && (
+        <Notice tone="danger">{terminalProblems[problem.action][problem.code]}</Notice>
       )}
       {refusal.kind === 'lines' && (
         <ObstacleList
@@ -81,6 +85,23 @@ export function RefusedDialog({ checkout, state, cart }: RefusedDialogProps) {
         </>
       )}
       {refusal.kind === 'other' && <p>{refusal.detail}</p>}
+      {state.wasUnanswered && charged === 0 && (
+        <>
+          <Notice tone="warning">
+            It was sent before, so money may have been taken for it. It stays on this till until it
+            is sold or discarded.
+          </Notice>
+          <Button
+            isWide
+            onClick={() => {
+              checkout.discard();
+              cart.onClear();
+            }}
+          >
+            Money was handed back — discard
+          </Button>
+        </>
+      )}
       {back !== undefined && (
         <Button variant="quiet" isWide onClick={back}>
           Back to the cart

@@ -9,6 +9,7 @@ import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useServices } from '../../../lib/services.ts';
 import { useStore } from '../../../lib/use-store.ts';
 import type { Cart } from '../cart.ts';
+import { chooseProduct } from '../choose-product.ts';
 import { CategoryChips } from './category-chips.tsx';
 import styles from './product-browser.module.css';
 import { ProductGrid } from './product-grid.tsx';
@@ -18,13 +19,15 @@ interface ProductBrowserProps {
   readonly cart: Cart;
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onAdd: (sku: string) => void;
+  /** A code was typed that is not on this device. */
+  readonly onCode: (code: string) => void;
 }
 
 /** More tiles than anybody looks through; a search brings up the rest. */
 const SHOWN = 60;
 
 /** The left side of the register: search, categories and the products to tap. */
-export function ProductBrowser({ cart, searchRef, onAdd }: ProductBrowserProps) {
+export function ProductBrowser({ cart, searchRef, onAdd, onCode }: ProductBrowserProps) {
   const { catalogue } = useServices();
   const { shelf, loading, failure, isComplete } = useStore(catalogue.state);
   const [query, setQuery] = useState('');
@@ -41,11 +44,12 @@ export function ProductBrowser({ cart, searchRef, onAdd }: ProductBrowserProps) 
   const matches = useMemo(() => find(shownQuery), [find, shownQuery]);
   const backToSearch = useCallback(() => searchRef.current?.focus(), [searchRef]);
 
-  const chooseFirst = () => {
+  const choose = () => {
     // What is shown may be a keystroke behind.
-    const [first] = query.trim() === '' ? [] : find(query).products;
-    if (first === undefined) return;
-    onAdd(first.sku);
+    const choice = chooseProduct(shelf, query, find(query).products);
+    if (choice === undefined) return;
+    if (choice.kind === 'product') onAdd(choice.sku);
+    else onCode(choice.code);
     setQuery('');
   };
   const retry = (
@@ -62,7 +66,7 @@ export function ProductBrowser({ cart, searchRef, onAdd }: ProductBrowserProps) 
           ref={searchRef}
           value={query}
           onChange={setQuery}
-          onChoose={chooseFirst}
+          onChoose={choose}
           onDown={() => productsRef.current?.querySelector('button')?.focus()}
         />
         {shelf.categories.length > 0 && (

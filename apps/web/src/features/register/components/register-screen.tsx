@@ -48,7 +48,7 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
     if (cart.lines.length > 0) setLayer('clear');
   };
 
-  const scan = useEffectEvent(async (code: string) => {
+  const scan = async (code: string) => {
     if (!onBeforeScan()) return;
     const known = findOnShelf(catalogue.state.get().shelf, code);
     if (known !== undefined) {
@@ -61,7 +61,8 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
       add(lookup.product.sku);
     } else if (lookup.outcome === 'unknown') toasts.show('danger', `Nothing has the code ${code}`);
     else toasts.show('danger', `${code} is not on this till, and the server can’t be reached`);
-  });
+  };
+  const onScan = useEffectEvent(scan);
   const pressKey = useEffectEvent((event: KeyboardEvent): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false;
     switch (shortcutOf(event, isTyping(event.target) ? 'field' : 'page')) {
@@ -92,7 +93,7 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
     const acceptsScans = () => document.querySelector('dialog:modal:not([data-scan])') === null;
     return listenToKeys({
       acceptsScans,
-      onScan: (code) => scan(code),
+      onScan: (code) => onScan(code),
       onKey: (event) => pressKey(event),
     });
   }, []);
@@ -102,7 +103,7 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
     <main className={styles.screen}>
       <h1 className="visually-hidden">Register</h1>
       {notices}
-      <ProductBrowser cart={cart} searchRef={searchRef} onAdd={add} />
+      <ProductBrowser cart={cart} searchRef={searchRef} onAdd={add} onCode={scan} />
       {isNarrow ? (
         <CartBar cart={cart} onOpen={() => setLayer('cart')} />
       ) : (

@@ -6,7 +6,7 @@ interface SearchFieldProps {
   readonly ref: Ref<HTMLInputElement>;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Takes the first match. */
+  /** Takes what the text means. */
   readonly onChoose: () => void;
   /** Goes on to the products. */
   readonly onDown: () => void;

@@ -7,20 +7,25 @@ import type { EmailProps } from './email-props.ts';
 import { EntryForm } from './entry-form.tsx';
 
 interface CodeFormProps extends EmailProps {
+  /** What was chosen a moment ago; without it, it is asked for. */
+  readonly chosenPassword?: string | undefined;
   readonly onConfirmed: () => void;
   readonly onBack: () => void;
 }
 
-export function CodeForm({ email, onEmailChange, onConfirmed, onBack }: CodeFormProps) {
+export function CodeForm(props: CodeFormProps) {
+  const { email, onEmailChange, chosenPassword, onConfirmed, onBack } = props;
   const { api } = useServices();
   const [code, setCode] = useState('');
+  const [password, setPassword] = useState(chosenPassword ?? '');
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
   const submit = async () => {
     setBusy(true);
     setError(undefined);
-    const answer = await api.confirm({ body: { email: email.trim(), code: code.trim() } });
+    const body = { email: email.trim(), code: code.trim(), password };
+    const answer = await api.confirm({ body });
     setBusy(false);
     if (answer.ok) onConfirmed();
     else setError(describeFailure(answer.error));
@@ -58,6 +63,17 @@ export function CodeForm({ email, onEmailChange, onConfirmed, onBack }: CodeForm
         value={code}
         onChange={(event) => setCode(event.target.value)}
       />
+      {chosenPassword === undefined && (
+        <Field
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          hint="The one you chose when you registered."
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      )}
     </EntryForm>
   );
 }

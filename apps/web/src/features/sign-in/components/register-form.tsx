@@ -7,7 +7,7 @@ import type { EmailProps } from './email-props.ts';
 import { EntryForm } from './entry-form.tsx';
 
 interface RegisterFormProps extends EmailProps {
-  readonly onRegistered: () => void;
+  readonly onRegistered: (password: string) => void;
   readonly onBack: () => void;
 }
 
@@ -24,7 +24,7 @@ export function RegisterForm({ email, onEmailChange, onRegistered, onBack }: Reg
     const body = { email: email.trim(), password, name: name.trim() };
     const answer = await api.register({ body });
     setBusy(false);
-    if (answer.ok) onRegistered();
+    if (answer.ok) onRegistered(password);
     else setError(describeFailure(answer.error));
   };
 

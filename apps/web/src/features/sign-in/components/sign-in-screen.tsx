@@ -7,7 +7,7 @@ import { WelcomeFrame } from './welcome-frame.tsx';
 type Step =
   | { readonly name: 'sign-in'; readonly message?: string }
   | { readonly name: 'register' }
-  | { readonly name: 'confirm' };
+  | { readonly name: 'confirm'; readonly password?: string };
 
 /** The way in: sign in, or create an account and confirm its address. */
 export function SignInScreen({ hasEnded }: { readonly hasEnded: boolean }) {
@@ -34,13 +34,14 @@ export function SignInScreen({ hasEnded }: { readonly hasEnded: boolean }) {
       {step.name === 'register' && (
         <RegisterForm
           {...shared}
-          onRegistered={() => setStep({ name: 'confirm' })}
+          onRegistered={(password) => setStep({ name: 'confirm', password })}
           onBack={() => signIn()}
         />
       )}
       {step.name === 'confirm' && (
         <CodeForm
           {...shared}
+          chosenPassword={step.password}
           onConfirmed={() => signIn('Your account is confirmed. Sign in to go on.')}
           onBack={() => signIn()}
         />

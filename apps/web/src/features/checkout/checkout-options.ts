@@ -1,0 +1,17 @@
+import type { Client } from '@agentic-retail/contracts/client';
+import type { CardTerminal } from './card-terminal.ts';
+import type { PendingSales } from './pending-sales.ts';
+import type { PriceAtInstant } from './sale-in-progress.ts';
+
+/** What a checkout works with. */
+export interface CheckoutOptions {
+  readonly api: Pick<Client, 'completeSale'>;
+  readonly terminal: CardTerminal;
+  readonly pending: PendingSales;
+  readonly price: PriceAtInstant;
+  readonly makeSaleId: () => string;
+  readonly registerId: () => string;
+  /** ISO 4217. */
+  readonly currency: () => string;
+  readonly wait: (delayMs: number) => Promise<void>;
+}
