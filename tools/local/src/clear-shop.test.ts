@@ -19,7 +19,7 @@ function put(...files: string[]): void {
   }
 }
 
-const shop = ['shop.db', 'shop.db-wal', 'user-pool/users.json', 'logs/engine.log', 'running.pid'];
+const shop = ['shop.db', 'shop.db-wal', 'user-pool/users.json', 'logs/engine.log', 'running.lock'];
 
 describe('clearShop', () => {
   it('deletes the shop with its folder', () => {

@@ -1,10 +1,10 @@
 import { clearShop } from './clear-shop.ts';
 import { dataDir } from './data-dir.ts';
-import { runningOn } from './shop-lock.ts';
+import { isRunningOn } from './shop-lock.ts';
 
 // `npm run reset`: the next start begins with a new demo shop.
 const folder = dataDir();
-if (runningOn(folder) !== undefined) {
+if (isRunningOn(folder)) {
   console.error('✗ the shop is running; stop it first, with Ctrl-C');
   process.exitCode = 1;
 } else {

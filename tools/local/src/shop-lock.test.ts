@@ -1,14 +1,12 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { processStart } from './process-start.ts';
 import { repositoryRoot } from './repository-root.ts';
-import { lockShop, runningOn } from './shop-lock.ts';
+import { isRunningOn, lockShop } from './shop-lock.ts';
 
 const source = join(repositoryRoot(), 'tools/local/src/shop-lock.ts');
 
@@ -57,52 +55,36 @@ async function end(child: Locker): Promise<void> {
 }
 
 describe('lockShop', () => {
-  it('keeps a second process out while the first one runs', async () => {
+  it('keeps a second process out while the first one runs, and no longer', async () => {
     const other = locker();
     expect(await answerOf(other)).toBe('locked\n');
-    expect(runningOn(dir)).toBe(other.pid);
-    expect(() => lockShop(dir)).toThrow(
-      `the shop is running already (process ${other.pid}); stop it first, with Ctrl-C. ` +
-        `If that is no shop, delete ${join(dir, 'running.pid')}`,
-    );
+    expect(isRunningOn(dir)).toBe(true);
+    expect(() => lockShop(dir)).toThrow('the shop is running already');
 
     await end(other);
-    expect(runningOn(dir)).toBeUndefined();
-    expect(() => lockShop(dir)).not.toThrow();
+    expect(isRunningOn(dir)).toBe(false);
+    lockShop(dir)();
   });
 
-  it('lets one in of many that come at once, though a killed one left its lock', async () => {
-    await writeFile(join(dir, 'running.pid'), '');
-    const others = Array.from({ length: 6 }, locker);
-    const answers = await Promise.all(others.map(answerOf));
+  it('lets one in of many that come at once, though a killed one had it before', async () => {
+    const killed = locker();
+    await answerOf(killed);
+    await end(killed);
+
+    const answers = await Promise.all(Array.from({ length: 6 }, locker).map(answerOf));
     expect(answers.filter((answer) => answer === 'locked\n')).toHaveLength(1);
-    expect(await readdir(dir)).toEqual(['running.pid']);
   });
 
-  it('takes no other process for the shop, though it has the number of one', async () => {
-    const other = locker();
-    await answerOf(other);
-    await writeFile(join(dir, 'running.pid'), `${other.pid} earlier`);
-    expect(runningOn(dir)).toBeUndefined();
+  it('can be given back and taken again', () => {
+    for (let round = 0; round < 3; round++) {
+      const unlock = lockShop(dir);
+      expect(isRunningOn(dir)).toBe(true);
+      unlock();
+      expect(isRunningOn(dir)).toBe(false);
+    }
   });
 
-  it.each(['', 'x', '-1', '0', '1', '0 1'])(
-    'takes a lock that reads %j for none',
-    async (content) => {
-      await writeFile(join(dir, 'running.pid'), content);
-      expect(runningOn(dir)).toBeUndefined();
-      const free = lockShop(dir);
-      expect(readFileSync(join(dir, 'running.pid'), 'utf8')).toBe(
-        `${process.pid} ${processStart(process.pid)}`,
-      );
-      free();
-    },
-  );
-
-  it('frees the folder', async () => {
-    const free = lockShop(join(dir, 'new'));
-    free();
-    expect(await readdir(join(dir, 'new'))).toEqual([]);
-    expect(() => lockShop(join(dir, 'new'))).not.toThrow();
+  it('of a folder that is not there is nobody’s', () => {
+    expect(isRunningOn(join(dir, 'none'))).toBe(false);
   });
 });
