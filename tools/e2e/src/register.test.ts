@@ -97,6 +97,11 @@ describeInBrowser('the till', () => {
     await page.keyboard.press('F2');
     const dialog = page.getByRole('dialog');
     await dialog.getByText(pounds(total)).first().waitFor();
+    // A scan in the middle of the payment pays nothing and charges no card.
+    await dialog.getByText('Card', { exact: true }).click();
+    await scan(candles[0]?.barcodes[0] ?? '');
+    await page.getByText(/was not added/).waitFor();
+    await dialog.getByText('Cash', { exact: true }).click();
     await dialog.getByLabel('Cash received').fill(plain(total + 515));
     await dialog.getByText('£5.15').waitFor();
     await dialog.getByRole('button', { name: 'Complete sale' }).click();

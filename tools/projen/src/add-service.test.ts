@@ -51,6 +51,7 @@ test('one declaration makes a service that synthesizes, type-checks, builds and 
   run('node .projenrc.ts');
   const folder = join(copy, 'apps/loyalty-service');
   const { nx } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  run(`biome check --vcs-enabled=false ${folder}`);
   run(nx.targets.typecheck.command, folder);
   run(nx.targets.build.command, folder);
   run(nx.targets.test.command, folder);

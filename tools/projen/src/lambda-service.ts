@@ -51,9 +51,11 @@ export const handler: LambdaHandler = createService<'${name}'>({}, createLogger(
 const sampleTest = `import { expect, it } from '@jest/globals';
 import { handler } from './main.ts';
 
+type Input = Parameters<typeof handler>;
+
 it('says so when there is nothing at an address', async () => {
   const event = { routeKey: 'GET /nothing', requestContext: { requestId: 'r-1' } };
-  const answer = await handler(event as Parameters<typeof handler>[0], {} as Parameters<typeof handler>[1]);
+  const answer = await handler(event as Input[0], {} as Input[1]);
   expect(answer.statusCode).toBe(404);
 });
 `;

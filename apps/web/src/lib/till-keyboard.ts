@@ -1,9 +1,11 @@
 import { createScanRecogniser } from './scan-recogniser.ts';
 
 export interface TillKeyboardOptions {
-  /** Whether scans are taken now; while not, keys are left alone. */
+  /** Whether scans are taken now. */
   readonly acceptsScans: () => boolean;
   readonly onScan: (code: string) => void;
+  /** A scan that is not taken: its Enter must not press a button, nor its digits stay in a field. */
+  readonly onRefusedScan: (code: string) => void;
   /** A key that is no part of a scan. Returns whether it meant something. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -24,13 +26,14 @@ export function listenToKeys(options: TillKeyboardOptions): () => void {
 
   const listener = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) recogniser.reset();
-    else if (options.acceptsScans()) {
+    else {
       const meaning = recogniser.press(event.key, event.timeStamp);
       if (meaning.kind === 'scan') {
         event.preventDefault();
         event.stopPropagation();
         if (before !== undefined) restore(before);
-        options.onScan(meaning.code);
+        if (options.acceptsScans()) options.onScan(meaning.code);
+        else options.onRefusedScan(meaning.code);
         return;
       }
       if (meaning.kind === 'character') {

@@ -15,7 +15,12 @@ export interface CashReading {
   readonly tendered: MinorUnits | undefined;
   /** Nothing while the cash is not enough. */
   readonly change: MinorUnits;
+  /** More change than any drawer holds: a barcode, or a slip of the finger. */
+  readonly isTooMuch: boolean;
 }
+
+/** 1,000.00 in a currency with two decimals. */
+const MOST_CHANGE: MinorUnits = 100_000;
 
 export const noCash: CashEntry = { text: '', due: 0 };
 
@@ -28,6 +33,7 @@ export const noCash: CashEntry = { text: '', due: 0 };
 export function readCash(entry: CashEntry, due: MinorUnits, currency: string): CashReading {
   const text = entry.due === due ? entry.text : '';
   const parsed = parseMoney(text === '' ? plainMoney(due, currency) : text, currency);
-  if (!parsed.ok) return { text, tendered: undefined, change: 0 };
-  return { text, tendered: parsed.value, change: Math.max(parsed.value - due, 0) };
+  if (!parsed.ok) return { text, tendered: undefined, change: 0, isTooMuch: false };
+  const change = Math.max(parsed.value - due, 0);
+  return { text, tendered: parsed.value, change, isTooMuch: change > MOST_CHANGE };
 }

@@ -24,7 +24,7 @@ export function CashForm({ due, cash, isBusy, onText, onPay }: CashFormProps) {
   const fieldRef = useRef<HTMLInputElement>(null);
   useEffect(() => fieldRef.current?.focus(), []);
 
-  const { text, tendered } = cash;
+  const { text, tendered, change, isTooMuch } = cash;
   const type = (typed: string) => {
     onText(typed);
     fieldRef.current?.focus();
@@ -36,7 +36,7 @@ export function CashForm({ due, cash, isBusy, onText, onPay }: CashFormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (tendered !== undefined && !isShort) onPay(tendered);
+        if (tendered !== undefined && !isShort && !isTooMuch) onPay(tendered);
       }}
     >
       <fieldset className={styles.quick}>
@@ -63,6 +63,7 @@ export function CashForm({ due, cash, isBusy, onText, onPay }: CashFormProps) {
         error={
           (tendered === undefined && 'Type an amount, like 20 or 12.50.') ||
           (isShort && `${money(due - tendered)} short.`) ||
+          (isTooMuch && `That is ${money(change)} of change: check the amount.`) ||
           undefined
         }
         onChange={(event) => type(event.target.value)}
@@ -74,7 +75,7 @@ export function CashForm({ due, cash, isBusy, onText, onPay }: CashFormProps) {
         size="l"
         isWide
         isBusy={isBusy}
-        disabled={tendered === undefined || isShort}
+        disabled={tendered === undefined || isShort || isTooMuch}
       >
         Complete sale
       </Button>

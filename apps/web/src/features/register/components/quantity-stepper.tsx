@@ -10,11 +10,16 @@ interface QuantityStepperProps {
   readonly onChange: (quantity: number) => void;
 }
 
+/** What is not, such as 2.5, changes nothing. */
+function isWhole(text: string): boolean {
+  return /^\d+$/.test(text);
+}
+
 /** How many: one more, one less, or a typed number, which counts once the field is left. */
 export function QuantityStepper({ name, quantity, onChange }: QuantityStepperProps) {
   const [draft, setDraft] = useState<string>();
   const commit = () => {
-    if (draft !== undefined && /^\d+$/.test(draft)) onChange(Number(draft));
+    if (draft !== undefined && isWhole(draft)) onChange(Number(draft));
     setDraft(undefined);
   };
   return (
@@ -34,7 +39,10 @@ export function QuantityStepper({ name, quantity, onChange }: QuantityStepperPro
         size={Math.max(2, (draft ?? String(quantity)).length)}
         value={draft ?? quantity}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => setDraft(event.target.value.replaceAll(/\D/g, ''))}
+        aria-invalid={draft !== undefined && !isWhole(draft)}
+        onChange={({ target }) =>
+          setDraft(target.value === String(quantity) ? undefined : target.value)
+        }
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();

@@ -1,3 +1,4 @@
+import { MAX_PRODUCTS_PER_SALE } from '@agentic-retail/domain/sale/draft-sale';
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { findOnShelf, lookUp } from '../../../lib/catalogue/find-scanned.ts';
 import { useServices } from '../../../lib/services.ts';
@@ -42,7 +43,13 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
   const close = () => setLayer('none');
   const pay = () => {
     close();
-    onPay();
+    // The service would refuse it, but only after a card was charged.
+    if (cart.lines.length > MAX_PRODUCTS_PER_SALE) {
+      toasts.show(
+        'danger',
+        `At most ${MAX_PRODUCTS_PER_SALE} different articles fit into one sale: split it`,
+      );
+    } else onPay();
   };
   const askToClear = () => {
     if (cart.lines.length > 0) setLayer('clear');
@@ -63,6 +70,9 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
     else toasts.show('danger', `${code} is not on this till, and the server can’t be reached`);
   };
   const onScan = useEffectEvent(scan);
+  const refuseScan = useEffectEvent((code: string) =>
+    toasts.show('danger', `${code} was not added: close this window first`),
+  );
   const pressKey = useEffectEvent((event: KeyboardEvent): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false;
     switch (shortcutOf(event, isTyping(event.target) ? 'field' : 'page')) {
@@ -94,6 +104,7 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
     return listenToKeys({
       acceptsScans,
       onScan: (code) => onScan(code),
+      onRefusedScan: (code) => refuseScan(code),
       onKey: (event) => pressKey(event),
     });
   }, []);
