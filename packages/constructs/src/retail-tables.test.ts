@@ -87,7 +87,10 @@ describe('RetailTables', () => {
       UpdateReplacePolicy: 'Delete',
       Properties: {
         DeletionProtectionEnabled: false,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+        PointInTimeRecoverySpecification: {
+          PointInTimeRecoveryEnabled: true,
+          RecoveryPeriodInDays: 1,
+        },
       },
     });
   });
@@ -98,7 +101,10 @@ describe('RetailTables', () => {
       UpdateReplacePolicy: 'Retain',
       Properties: {
         DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        PointInTimeRecoverySpecification: {
+          PointInTimeRecoveryEnabled: true,
+          RecoveryPeriodInDays: 35,
+        },
       },
     });
   });

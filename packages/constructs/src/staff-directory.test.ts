@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Mfa } from 'aws-cdk-lib/aws-cognito';
 import { StaffDirectory, type StaffDirectoryProps } from './staff-directory';
 import { StoreStage } from './store-stage';
 
@@ -51,12 +52,19 @@ describe('StaffDirectory', () => {
     template.hasResourceProperties(pool, { LambdaConfig: Match.absent() });
   });
 
-  it('asks for no second factor, and lets nobody add one', () => {
+  it('lets people add a second factor, an authenticator app only', () => {
     template.hasResourceProperties(pool, {
-      MfaConfiguration: 'OFF',
-      EnabledMfas: Match.absent(),
+      MfaConfiguration: 'OPTIONAL',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
       SmsConfiguration: Match.absent(),
     });
+  });
+
+  test.each([
+    [Mfa.OFF, 'OFF'],
+    [Mfa.REQUIRED, 'ON'],
+  ])('has the second factor %s when told so', (mfa, MfaConfiguration) => {
+    directoryOf({ mfa }).hasResourceProperties(pool, { MfaConfiguration });
   });
 
   it('recovers accounts by email only', () => {

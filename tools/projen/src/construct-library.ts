@@ -42,6 +42,8 @@ export class ConstructLibrary extends WorkspaceProject {
         allowImportingTsExtensions: false,
         verbatimModuleSyntax: false,
         erasableSyntaxOnly: false,
+        // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
+        exactOptionalPropertyTypes: false,
       },
       targets: {
         build: {
