@@ -1,4 +1,4 @@
-import { Stack, Stage, Token } from 'aws-cdk-lib';
+import { ReferenceStrength, Stack, Stage, Token } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
@@ -30,9 +30,9 @@ export interface EdgeCertificateProps {
  * A certificate that CloudFront can use, so one in us-east-1, from a stack in any region.
  *
  * In a stack of us-east-1 the certificate is part of the stack. In any other region it is part of a
- * stack of its own in us-east-1, `{stack name}-edge`, which is deployed first; for that the stack
- * itself needs `crossRegionReferences: true`. The deployment waits until the certificate is
- * validated: 5 to 30 minutes.
+ * stack of its own in us-east-1, `{stack name}-edge`, which is deployed first and whose output the
+ * stack reads (`Fn::GetStackOutput`). The deployment waits until the certificate is validated: 5 to
+ * 30 minutes.
  *
  * Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
  *
@@ -65,16 +65,17 @@ export class EdgeCertificate extends Construct {
       fix: `Give the stack a region, such as env: { region: 'eu-west-1' }.`,
     });
     this.certificateStack = stack.region === edgeRegion ? stack : edgeStackOf(stack);
-    const own = this.certificateStack === stack;
-    this.certificate = new Certificate(
-      own ? this : this.certificateStack,
-      own ? 'Certificate' : `Certificate${this.node.addr}`,
-      {
-        domainName,
-        subjectAlternativeNames: alternativeNames,
-        validation: CertificateValidation.fromDns(hostedZone),
-      },
-    );
+    const [place, placeId] =
+      this.certificateStack === stack
+        ? [this, 'Certificate']
+        : [this.certificateStack, `Certificate${this.node.addr}`];
+    this.certificate = new Certificate(place, placeId, {
+      domainName,
+      subjectAlternativeNames: alternativeNames.length > 0 ? alternativeNames : undefined,
+      validation: CertificateValidation.fromDns(hostedZone),
+    });
+    // Read as an output of its stack: the other way is a function in each of the two stacks.
+    this.certificate.applyCrossStackReferenceStrength(ReferenceStrength.WEAK);
   }
 }
 
@@ -90,7 +91,6 @@ function edgeStackOf(stack: Stack): Stack {
     stackName: `${stack.stackName}-edge`,
     description: `What CloudFront needs in ${edgeRegion} for ${stack.stackName}`,
     env: { account: stack.account, region: edgeRegion },
-    crossRegionReferences: true,
     terminationProtection: stack.terminationProtection,
   });
 }

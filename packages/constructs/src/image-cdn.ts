@@ -84,7 +84,8 @@ export interface ImageCdnProps {
  * CloudFront keeps an image for 30 days and a browser for one, so a changed image has to get a new
  * name. An image is never run as a document: scripts within one (SVG) do nothing.
  *
- * @throws Error when `environmentName`, `uploadOrigins` or `allowedCountries` breaks its rule.
+ * @throws Error when `environmentName`, `uploadOrigins`, `webAclArn` or `allowedCountries` breaks its
+ * rule.
  */
 export class ImageCdn extends Construct {
   /** The bucket with the images. */

@@ -119,7 +119,8 @@ export interface WebAppProps {
  * is answered by `index.html`. Answers of the API pass as they are, refusals too. HTTP/3, compression,
  * TLS 1.2 or newer and security headers are on.
  *
- * @throws Error when `environmentName`, `domain`, `connectOrigins` or `allowedCountries` breaks its rule.
+ * @throws Error when `environmentName`, `domain`, `connectOrigins`, `webAclArn` or
+ * `allowedCountries` breaks its rule.
  */
 export class WebApp extends Construct {
   /** The bucket with the page's files. */
@@ -195,7 +196,7 @@ export class WebApp extends Construct {
       ...distributionDefaults(this, 'WebApp', { ...props, logBucket: this.logBucket }),
       comment: `Page of the store (${environmentName})`,
       defaultRootObject: 'index.html',
-      domainNames: names,
+      domainNames: domain && names,
       certificate,
       defaultBehavior: this.pageBehavior(origin, domain),
       additionalBehaviors: {

@@ -1,3 +1,4 @@
+import { Token } from 'aws-cdk-lib';
 import {
   type DistributionProps,
   GeoRestriction,
@@ -30,6 +31,14 @@ export function distributionDefaults(
       fix: 'Write them such as ["GB", "IE"], or leave the prop out to let everyone in.',
     });
   }
+  if (webAclArn !== undefined) {
+    checkProp(scope, Token.isUnresolved(webAclArn) || webAclPattern.test(webAclArn), {
+      prop: `${construct}.webAclArn`,
+      rule: 'be the ARN of a global web ACL',
+      given: webAclArn,
+      fix: 'Make the web ACL in us-east-1 with scope CLOUDFRONT, and give its ARN.',
+    });
+  }
   if (allowedCountries === undefined) {
     acknowledge(scope, 'everyCountry');
   }
@@ -45,6 +54,8 @@ export function distributionDefaults(
     logFilePrefix: `cloudfront/${construct}/`,
   };
 }
+
+const webAclPattern = /^arn:[\w-]+:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/;
 
 function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code);
