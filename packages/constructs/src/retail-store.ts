@@ -1,4 +1,4 @@
-import type { CfnOutput } from 'aws-cdk-lib';
+import { type CfnOutput, Stack } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { CostTags } from './cost-tags';
@@ -217,9 +217,11 @@ export class RetailStore extends Construct {
   }
 
   private tag(environmentName: string, team: string, logBucket: IBucket): void {
-    const { certificateStack } = this.web.certificate ?? {};
-    for (const scope of [this, ...(certificateStack === undefined ? [] : [certificateStack])]) {
-      CostTags.apply(scope, { environmentName, team });
+    CostTags.apply(this, { environmentName, team });
+    const { certificateStack = Stack.of(this) } = this.web.certificate ?? {};
+    if (certificateStack !== Stack.of(this)) {
+      CostTags.apply(certificateStack, { environmentName, team });
+      CostTags.component(certificateStack, 'web');
     }
     for (const [component, part] of [
       ['data', this.tables],

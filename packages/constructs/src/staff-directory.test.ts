@@ -2,8 +2,10 @@ import { describe, expect, it, test } from '@jest/globals';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Mfa } from 'aws-cdk-lib/aws-cognito';
+import { ServiceFunction } from './service-function';
 import { StaffDirectory, type StaffDirectoryProps } from './staff-directory';
 import { StoreStage } from './store-stage';
+import { exampleCode } from './testing/example-service';
 
 function directoryOf(props: Partial<StaffDirectoryProps> = {}): Template {
   const stack = new Stack(new App(), 'Identity');
@@ -143,6 +145,33 @@ describe('StaffDirectory', () => {
     withOwner.hasResource('AWS::Cognito::UserPoolUserToGroupAttachment', {
       Properties: { Username: 'owner@example.com', GroupName: { Ref: ownerGroup } },
       DependsOn: Object.keys(withOwner.findResources('AWS::Cognito::UserPoolUser')),
+    });
+  });
+
+  it('lets a grantee manage the people of its pool', () => {
+    const stack = new Stack(new App(), 'Identity');
+    const staff = new StaffDirectory(stack, 'Staff', { stage: StoreStage.DISPOSABLE });
+    const service = new ServiceFunction(stack, 'Auth', {
+      code: exampleCode,
+      stage: StoreStage.DISPOSABLE,
+    });
+    staff.grantManage(service).assertSuccess();
+    const synthesized = Template.fromStack(stack);
+    const [id] = Object.keys(synthesized.findResources(pool));
+    synthesized.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          {
+            Effect: 'Allow',
+            Action: Match.arrayWith([
+              'cognito-idp:AdminAddUserToGroup',
+              'cognito-idp:AdminCreateUser',
+              'cognito-idp:ListUsers',
+            ]),
+            Resource: { 'Fn::GetAtt': [id, 'Arn'] },
+          },
+        ]),
+      },
     });
   });
 

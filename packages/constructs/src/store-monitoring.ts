@@ -22,6 +22,7 @@ import type { IRetailTables } from './i-retail-tables';
 import { checkEmail } from './private/email';
 import { checkEnvironmentName } from './private/environment-name';
 import { checkInteger } from './private/integer-prop';
+import { checkProp } from './private/prop-check';
 import { storeDashboard } from './private/store-dashboard';
 
 /** Properties of `StoreMonitoring`. */
@@ -84,6 +85,12 @@ export class StoreMonitoring extends Construct {
     const { environmentName, functions, api, tables, alarmEmail } = props;
     const { latencyP99 = Duration.seconds(1) } = props;
     checkEnvironmentName(this, 'StoreMonitoring.environmentName', environmentName);
+    checkProp(this, Object.keys(functions).length > 0, {
+      prop: 'StoreMonitoring.functions',
+      rule: 'name at least one function',
+      given: Object.keys(functions),
+      fix: 'Give the functions of the store by their names.',
+    });
     checkEmail(this, 'StoreMonitoring.alarmEmail', alarmEmail);
     checkInteger(this, {
       prop: 'StoreMonitoring.latencyP99 (in milliseconds)',
