@@ -22,7 +22,12 @@ const root = new Monorepo({
 
 const domain = new Library(root, 'domain');
 const contracts = new Library(root, 'contracts', { uses: [domain], deps: ['zod'] });
-const constructs = new ConstructLibrary(root, 'constructs');
+const templateChecks = new Tool(root, 'template-checks', {
+  deps: ['@cdklabs/cdk-validator-cfnguard', 'aws-cdk-lib', 'cdk-nag', 'constructs'],
+  // The types of CDK's own classes don't hold with it.
+  compilerOptions: { exactOptionalPropertyTypes: false },
+});
+const constructs = new ConstructLibrary(root, 'constructs', { testsUse: [templateChecks] });
 
 const engine = new Tool(root, 'engine', {
   uses: [constructs],
@@ -80,6 +85,7 @@ const web = new WebApp(root, 'web', {
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts],
+  testsUse: [templateChecks],
   readsBuildOf: [inventory, auth],
 });
 

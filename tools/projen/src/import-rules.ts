@@ -11,6 +11,7 @@ const rooms: Record<string, readonly string[]> = {
   'apps/web': ['packages/contracts', 'packages/domain'],
   'apps/pipeline': ['packages/constructs', 'packages/contracts'],
   'tools/projen': [],
+  'tools/template-checks': [],
   'tools/engine': ['packages/constructs'],
   'tools/local': ['packages/contracts', 'packages/domain', 'tools/engine'],
   'tools/replay': ['packages/contracts', 'packages/domain'],
