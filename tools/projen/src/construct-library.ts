@@ -46,7 +46,6 @@ export class ConstructLibrary extends WorkspaceProject {
       compilerOptions: {
         module: 'nodenext',
         moduleResolution: 'nodenext',
-        allowImportingTsExtensions: false,
         verbatimModuleSyntax: false,
         erasableSyntaxOnly: false,
         // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
