@@ -118,8 +118,9 @@ new Tool(root, 'e2e', {
 });
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {
-  uses: [contracts, domain, engine, local],
-  deps: [...dynamo, 'esbuild'],
+  uses: [contracts, domain, engine, local, constructs],
+  readsBuildOf: [pipeline],
+  deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
 
 root.synth();

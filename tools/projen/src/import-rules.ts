@@ -22,7 +22,13 @@ const rooms: Record<string, readonly string[]> = {
     'tools/local',
     'tools/replay',
   ],
-  'tools/bench': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local'],
+  'tools/bench': [
+    'packages/contracts',
+    'packages/domain',
+    'packages/constructs',
+    'tools/engine',
+    'tools/local',
+  ],
 };
 
 const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';
