@@ -20,7 +20,7 @@ export const controlTowerExceptions: readonly ControlTowerException[] = [
   {
     rule: 'ct-cloudfront-pr-1',
     reason:
-      'A bucket that only its distribution may read, and not list, shows nothing at its root.',
+      'At the root of the images there is nothing to show, and only an object by its name can be read.',
   },
   {
     rule: 'ct-cloudfront-pr-4',
@@ -52,11 +52,6 @@ export const controlTowerExceptions: readonly ControlTowerException[] = [
       'Logs are encrypted with a key of AWS; a key of our own has a price at rest and no other reader.',
   },
   {
-    rule: 'ct-dynamodb-pr-1',
-    reason: 'Data of a disposable environment goes with it; tables of production can be recovered.',
-    onlyWhenDisposable: true,
-  },
-  {
     rule: 'ct-lambda-pr-2',
     reason:
       'Takes a source that is put together from references for none; our rule for callers reads it.',
@@ -74,6 +69,11 @@ export const controlTowerExceptions: readonly ControlTowerException[] = [
   {
     rule: 'ct-s3-pr-4',
     reason: 'Nothing has to happen when a file of the page or a log is written.',
+  },
+  {
+    rule: 'ct-s3-pr-5',
+    reason:
+      'Access logs come by an access list; it can open nothing, since public access is blocked (CT.S3.PR.1).',
   },
   {
     rule: 'ct-s3-pr-9',

@@ -22,11 +22,7 @@ it('asks more of production', () => {
   new GoodStack(app, 'Good', 'disposable').table();
   expect(guardFindings(app, 'disposable')).toEqual([]);
   const rules = guardFindings(app, 'production').map(({ rule }) => rule);
-  expect(rules.sort()).toEqual([
-    'data_outlives_stack',
-    'dynamodb_table_pitr_enabled_check',
-    'table_protected_from_deletion',
-  ]);
+  expect(rules.sort()).toEqual(['data_outlives_stack', 'table_protected_from_deletion']);
 });
 
 it('says which rule asks what of which resource, and what to do', () => {

@@ -59,6 +59,11 @@ describe('in every stage there must be no', () => {
       ['dynamodb_table_encrypted_kms_check'],
     ],
     [
+      'table that can’t be recovered',
+      (stack) => set(stack.table(), 'Properties.PointInTimeRecoverySpecification', undefined),
+      ['dynamodb_table_pitr_enabled_check'],
+    ],
+    [
       'table of a type that no rule knows',
       (stack) =>
         new TableV2(stack, 'New', { partitionKey: { name: 'id', type: AttributeType.STRING } }),
@@ -243,11 +248,6 @@ describe('in production there must be no', () => {
       'table that can be deleted',
       (stack) => set(stack.table(), 'Properties.DeletionProtectionEnabled', false),
       ['table_protected_from_deletion'],
-    ],
-    [
-      'table that can’t be recovered',
-      (stack) => set(stack.table(), 'Properties.PointInTimeRecoverySpecification', undefined),
-      ['dynamodb_table_pitr_enabled_check'],
     ],
     [
       'table that goes with its stack',

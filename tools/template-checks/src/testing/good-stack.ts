@@ -47,7 +47,7 @@ export class GoodStack extends Stack {
       partitionKey: { name: 'sku', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: this.isProduction },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: this.isProduction,
       removalPolicy: this.removalPolicy,
     });
@@ -59,8 +59,9 @@ export class GoodStack extends Stack {
   }
 
   /** A disposable one is emptied by a function that CDK adds. */
-  bucket(id: string): Bucket {
+  bucket(id: string, serverAccessLogsBucket?: Bucket): Bucket {
     return new Bucket(this, id, {
+      serverAccessLogsBucket,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
@@ -73,12 +74,14 @@ export class GoodStack extends Stack {
 
   /** With names of its own there is a certificate. */
   distribution(id: string, domainNames: string[] = []): Distribution {
+    const logBucket = this.bucket(`${id}Logs`);
+    const files = this.bucket(`${id}Files`, logBucket);
     return new Distribution(this, id, {
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket(`${id}Bucket`)),
+        origin: S3BucketOrigin.withOriginAccessControl(files),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       },
-      logBucket: this.bucket(`${id}Logs`),
+      logBucket,
       ...(domainNames.length > 0 && {
         domainNames,
         certificate: Certificate.fromCertificateArn(this, `${id}Certificate`, certificateArn),
