@@ -220,6 +220,14 @@ describe('in every stage there must be no', () => {
       ['distribution_by_modern_tls'],
     ],
     [
+      'distribution with an address for each domain',
+      (stack) => {
+        const page = stack.distribution('Page', ['shop.example.com']);
+        set(page, 'Properties.DistributionConfig.ViewerCertificate.SslSupportMethod', 'vip');
+      },
+      ['distribution_by_modern_tls'],
+    ],
+    [
       'distribution without origin access control',
       (stack) =>
         set(
