@@ -21,6 +21,7 @@ const rooms: Record<string, readonly string[]> = {
     'tools/local',
     'tools/replay',
   ],
+  'tools/publishing': [],
   'tools/bench': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local'],
 };
 
