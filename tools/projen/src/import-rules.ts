@@ -11,6 +11,7 @@ const rooms: Record<string, readonly string[]> = {
   'apps/web': ['packages/contracts', 'packages/domain'],
   'apps/pipeline': ['packages/constructs', 'packages/contracts'],
   'tools/projen': [],
+  'tools/template-checks': [],
   'tools/engine': ['packages/constructs'],
   'tools/local': ['packages/contracts', 'packages/domain', 'tools/engine'],
   'tools/replay': ['packages/contracts', 'packages/domain'],
@@ -22,7 +23,13 @@ const rooms: Record<string, readonly string[]> = {
     'tools/replay',
   ],
   'tools/publishing': [],
-  'tools/bench': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local'],
+  'tools/bench': [
+    'packages/contracts',
+    'packages/domain',
+    'packages/constructs',
+    'tools/engine',
+    'tools/local',
+  ],
 };
 
 const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';
