@@ -88,9 +88,15 @@ const web = new WebApp(root, 'web', {
   deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter', 'zod'],
   devDeps: ['fast-check'],
 });
+const pythonTools = new Tool(root, 'python-tools', { testInputs: [machine] });
+const schemaCheck = new Tool(root, 'schema-check', {
+  uses: [pythonTools],
+  testInputs: [machine],
+});
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts],
-  testsUse: [templateChecks],
+  testsUse: [templateChecks, pythonTools, schemaCheck],
+  testInputs: [machine],
   readsBuildOf: [inventory, auth],
 });
 

@@ -13,8 +13,18 @@ const works = (program, ...args) => {
 };
 const has = (program) => works('which', program);
 
+const versionOf = (python) => {
+  try {
+    return execFileSync(python, ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return 'none';
+  }
+};
+
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 console.log('browser', process.env.CHROME_PATH ?? browsers.find(has) ?? 'none');
+const pythons = process.env.PYTHON ? [process.env.PYTHON] : ['python3', 'python', 'py'];
+console.log('python', pythons.map(versionOf).join(', '));
 console.log('real data', existsSync('../shared/data'));
 
 /** What it takes to make and to use the construct library's package in each language. */
@@ -26,5 +36,5 @@ const toolchains = {
 };
 const python = 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))';
 for (const [language, [needs, isThere]] of Object.entries(toolchains)) {
-  console.log(language, isThere() ? 'yes' : `no: ${needs}`);
+  console.log('package', language, isThere() ? 'yes' : `no: ${needs}`);
 }

@@ -23,6 +23,8 @@ const rooms: Record<string, readonly string[]> = {
     'tools/replay',
   ],
   'tools/publishing': [],
+  'tools/python-tools': [],
+  'tools/schema-check': ['tools/python-tools'],
   'tools/bench': [
     'packages/contracts',
     'packages/domain',

@@ -108,6 +108,7 @@ const ignored = [
   'cdk.out/',
   '*-report.json',
   '*.tsbuildinfo',
+  '__pycache__/',
   '.DS_Store',
   '/packages/constructs/lib/',
   '/packages/constructs/.jsii',

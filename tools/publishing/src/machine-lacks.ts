@@ -14,7 +14,7 @@ export type BuiltLanguage = 'python' | 'java' | 'go' | 'dotnet';
 export function machineLacks(root: string, language: BuiltLanguage): string | undefined {
   const script = join(root, 'tools/machine-has.mjs');
   const facts = execFileSync(process.execPath, [script], { cwd: root, encoding: 'utf8' });
-  const [, answer] = new RegExp(`^${language} (.+)$`, 'm').exec(facts) ?? [];
+  const [, answer] = new RegExp(`^package ${language} (.+)$`, 'm').exec(facts) ?? [];
   if (answer === undefined) throw new Error(`${script} says nothing about ${language}`);
   return answer === 'yes' ? undefined : answer.replace(/^no: /, '');
 }
