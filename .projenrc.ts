@@ -16,7 +16,9 @@ const root = new Monorepo({
     reset: 'node tools/fresh-clone.mjs reset',
     replay: 'node tools/fresh-clone.mjs replay',
     bench: 'node tools/fresh-clone.mjs bench',
+    'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
     openapi: 'node packages/contracts/src/write-openapi.ts',
+    docs: 'node tools/fresh-clone.mjs docs',
   },
 });
 
@@ -115,5 +117,12 @@ new Tool(root, 'bench', {
   uses: [contracts, domain, engine, local],
   deps: [...dynamo, 'esbuild'],
 });
+
+/** Pages of the construct library that are made from what it makes. */
+const libraryDocs = new Tool(root, 'library-docs', {
+  uses: [constructs],
+  deps: ['aws-cdk-lib', 'constructs', 'jsii-docgen', 'jsii-rosetta'],
+});
+new Tool(root, 'peers', { uses: [libraryDocs], deps: ['esbuild'] });
 
 root.synth();

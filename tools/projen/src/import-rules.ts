@@ -22,6 +22,8 @@ const rooms: Record<string, readonly string[]> = {
     'tools/replay',
   ],
   'tools/bench': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local'],
+  'tools/library-docs': ['packages/constructs'],
+  'tools/peers': ['tools/library-docs'],
 };
 
 const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';

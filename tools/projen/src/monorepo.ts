@@ -176,5 +176,7 @@ const knip = {
     'apps/auth-service': { ignoreDependencies: ['cognito-local'] },
     // Found by the SDK's bundles: see the alias in lambda-service.ts.
     'packages/service-kit': { ignore: ['src/lambda-credentials.ts'] },
+    // Installed and run in a folder of their own.
+    'tools/peers': { ignore: ['programs/**'] },
   },
 };

@@ -33,6 +33,8 @@ export const versions = {
   'find-my-way': '9.10.1',
   jest: '30.5.2',
   jsii: '6.0.16',
+  'jsii-docgen': '10.12.6',
+  'jsii-rosetta': '6.0.17',
   knip: '6.42.0',
   'lucide-react': '1.75.0',
   node: '24.21.0',
