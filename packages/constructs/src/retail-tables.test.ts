@@ -87,7 +87,10 @@ describe('RetailTables', () => {
       UpdateReplacePolicy: 'Delete',
       Properties: {
         DeletionProtectionEnabled: false,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+        PointInTimeRecoverySpecification: {
+          PointInTimeRecoveryEnabled: true,
+          RecoveryPeriodInDays: 1,
+        },
       },
     });
   });
@@ -98,7 +101,10 @@ describe('RetailTables', () => {
       UpdateReplacePolicy: 'Retain',
       Properties: {
         DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        PointInTimeRecoverySpecification: {
+          PointInTimeRecoveryEnabled: true,
+          RecoveryPeriodInDays: 35,
+        },
       },
     });
   });
@@ -118,4 +124,49 @@ describe('RetailTables', () => {
       );
     },
   );
+
+  it('has no fixed names when they are switched off', () => {
+    const stack = new Stack(new App(), 'Data');
+    new RetailTables(stack, 'Tables', {
+      environmentName: 'dev',
+      stage: StoreStage.DISPOSABLE,
+      physicalNames: false,
+    });
+    Template.fromStack(stack).allResourcesProperties('AWS::DynamoDB::Table', {
+      TableName: Match.absent(),
+    });
+  });
+});
+
+describe('tables that exist', () => {
+  it('are found by their names, in the stack of whoever asks', () => {
+    const stack = new Stack(new App(), 'Data');
+    const tables = RetailTables.fromAttributes(stack, 'Tables', { environmentName: 'prod' });
+    expect(tables.inventoryLogs.tableName).toBe('prod-Inventory_Logs');
+    expect(JSON.stringify(stack.resolve(tables.products.tableArn))).toContain('AWS::AccountId');
+  });
+
+  it('are found in another account and region', () => {
+    const tables = RetailTables.fromAttributes(new Stack(), 'Tables', {
+      environmentName: 'prod',
+      account: '123456789012',
+      region: 'eu-west-2',
+    });
+    expect(tables.products.tableArn).toContain(
+      ':dynamodb:eu-west-2:123456789012:table/prod-Products',
+    );
+  });
+
+  it('are all there by the variable that names them', () => {
+    const tables = RetailTables.fromAttributes(new Stack(), 'Tables', { environmentName: 'dev' });
+    expect(Object.keys(tables.byVariable).sort()).toEqual(
+      expected.map(([name]) => `${name.replace('dev-', '').toUpperCase()}_TABLE`).sort(),
+    );
+  });
+
+  it('have a checked name', () => {
+    expect(() =>
+      RetailTables.fromAttributes(new Stack(new App(), 'Data'), 'Tables', { environmentName: 'X' }),
+    ).toThrow('Data/Tables: RetailTables.environmentName must be 1 to 16');
+  });
 });

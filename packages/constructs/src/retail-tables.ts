@@ -1,7 +1,9 @@
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Construct } from 'constructs';
-import { checkEnvironmentName } from './private/environment-name';
+import { Stack } from 'aws-cdk-lib';
+import { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import type { IRetailTables } from './i-retail-tables';
 import { retailTable } from './private/retail-table';
+import { RetailTablesBase } from './private/retail-tables-base';
 import type { StoreStage } from './store-stage';
 
 /** Properties of `RetailTables`. */
@@ -14,10 +16,38 @@ export interface RetailTablesProps {
   readonly environmentName: string;
 
   /**
-   * What the data is worth: removal policy, deletion protection and point-in-time recovery follow
-   * from it.
+   * What the data is worth: removal policy, deletion protection and the window of point-in-time
+   * recovery follow from it.
    */
   readonly stage: StoreStage;
+
+  /**
+   * Whether the tables have their fixed names, by which tables made by another tool are imported.
+   * Otherwise CloudFormation makes names.
+   *
+   * @default true
+   */
+  readonly physicalNames?: boolean;
+}
+
+/** Where tables that exist are found. */
+export interface RetailTablesAttributes {
+  /** Name of the environment; the first part of every table's name, as in `dev-Products`. */
+  readonly environmentName: string;
+
+  /**
+   * Account of the tables, 12 digits.
+   *
+   * @default - that of the stack
+   */
+  readonly account?: string;
+
+  /**
+   * Region of the tables, such as `eu-west-1`.
+   *
+   * @default - that of the stack
+   */
+  readonly region?: string;
 }
 
 /**
@@ -29,103 +59,45 @@ export interface RetailTablesProps {
  *
  * @throws Error when `environmentName` breaks its rule.
  */
-export class RetailTables extends Construct {
-  /** `{env}-Products`, key `sku`; `category-index` by category. */
-  public readonly products: Table;
-
+export class RetailTables extends RetailTablesBase {
   /**
-   * `{env}-Transactions`, key `transaction_id` and `timestamp`; `user-date-index` by user and
-   * `date-index` by business date, both ordered by timestamp.
+   * Tables that exist under their fixed names: made by another stack, or by another tool.
+   *
+   * @throws Error when `environmentName` breaks its rule.
    */
-  public readonly transactions: Table;
-
-  /**
-   * `{env}-Inventory_Logs`, key `log_id` and `timestamp`; `product-time-index` by product, ordered
-   * by timestamp.
-   */
-  public readonly inventoryLogs: Table;
-
-  /**
-   * `{env}-Restock_Requests`, key `request_id`; `status-index` by status and `product-index` by
-   * product.
-   */
-  public readonly restockRequests: Table;
-
-  /**
-   * `{env}-Invoices`, key `invoice_id`; `status-index` by status, ordered by time of creation.
-   */
-  public readonly invoices: Table;
-
-  /** `{env}-Barcodes`, key `barcode`: which product a barcode belongs to. */
-  public readonly barcodes: Table;
-
-  /**
-   * `{env}-Product_Terms`, key `bucket` (the first letter of a word) and `term_sku` (the word and
-   * the product): the words products are found by.
-   */
-  public readonly productTerms: Table;
-
-  /** `{env}-Settings`, key `setting_id`: the shop's own settings. */
-  public readonly settings: Table;
+  public static fromAttributes(
+    scope: Construct,
+    id: string,
+    attributes: RetailTablesAttributes,
+  ): IRetailTables {
+    return new ExistingTables(scope, id, attributes);
+  }
 
   public constructor(scope: Construct, id: string, props: RetailTablesProps) {
-    super(scope, id);
-    const { environmentName, stage } = props;
-    checkEnvironmentName(this, 'RetailTables.environmentName', environmentName);
+    const { environmentName, stage, physicalNames = true } = props;
+    super(scope, id, environmentName, (tables, definition) =>
+      retailTable(tables, definition, {
+        stage,
+        tableName: physicalNames ? `${environmentName}-${definition.name}` : undefined,
+      }),
+    );
+  }
+}
 
-    this.products = retailTable(this, 'Products', {
-      tableName: `${environmentName}-Products`,
-      stage,
-      partitionKey: 'sku',
-      indexes: { 'category-index': { partitionKey: 'category' } },
-    });
-    this.transactions = retailTable(this, 'Transactions', {
-      tableName: `${environmentName}-Transactions`,
-      stage,
-      partitionKey: 'transaction_id',
-      sortKey: 'timestamp',
-      indexes: {
-        'user-date-index': { partitionKey: 'user_id', sortKey: 'timestamp' },
-        'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
-      },
-    });
-    this.inventoryLogs = retailTable(this, 'InventoryLogs', {
-      tableName: `${environmentName}-Inventory_Logs`,
-      stage,
-      partitionKey: 'log_id',
-      sortKey: 'timestamp',
-      indexes: { 'product-time-index': { partitionKey: 'product_sku', sortKey: 'timestamp' } },
-    });
-    this.restockRequests = retailTable(this, 'RestockRequests', {
-      tableName: `${environmentName}-Restock_Requests`,
-      stage,
-      partitionKey: 'request_id',
-      indexes: {
-        'status-index': { partitionKey: 'status' },
-        'product-index': { partitionKey: 'product_sku' },
-      },
-    });
-    this.invoices = retailTable(this, 'Invoices', {
-      tableName: `${environmentName}-Invoices`,
-      stage,
-      partitionKey: 'invoice_id',
-      indexes: { 'status-index': { partitionKey: 'status', sortKey: 'created_at' } },
-    });
-    this.barcodes = retailTable(this, 'Barcodes', {
-      tableName: `${environmentName}-Barcodes`,
-      stage,
-      partitionKey: 'barcode',
-    });
-    this.productTerms = retailTable(this, 'ProductTerms', {
-      tableName: `${environmentName}-Product_Terms`,
-      stage,
-      partitionKey: 'bucket',
-      sortKey: 'term_sku',
-    });
-    this.settings = retailTable(this, 'Settings', {
-      tableName: `${environmentName}-Settings`,
-      stage,
-      partitionKey: 'setting_id',
-    });
+class ExistingTables extends RetailTablesBase {
+  constructor(scope: Construct, id: string, attributes: RetailTablesAttributes) {
+    const { environmentName, account, region } = attributes;
+    super(scope, id, environmentName, (tables, { name, indexes }) =>
+      Table.fromTableAttributes(tables, name.replace('_', ''), {
+        tableArn: Stack.of(tables).formatArn({
+          service: 'dynamodb',
+          resource: 'table',
+          resourceName: `${environmentName}-${name}`,
+          account,
+          region,
+        }),
+        globalIndexes: Object.keys(indexes),
+      }),
+    );
   }
 }

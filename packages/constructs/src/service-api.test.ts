@@ -219,6 +219,36 @@ describe('ServiceApi', () => {
   });
 });
 
+describe('what is within a ServiceApi', () => {
+  const stack = new Stack(new App(), 'Service', { env: { region: 'eu-west-2' } });
+  const { lambdaFunction } = new ServiceFunction(stack, 'Inventory', { code, stage });
+  const { userPool, userPoolClient } = new StaffDirectory(stack, 'Staff', { stage });
+  const api = new ServiceApi(stack, 'Api', {
+    routes: [{ method: HttpMethod.GET, path: '/inventory/products', function: lambdaFunction }],
+    userPool,
+    userPoolClient,
+    stage,
+  });
+
+  it('can be reached: each route, and the authorizer', () => {
+    expect(api.route(HttpMethod.GET, '/inventory/products').routeKey).toBe(
+      'GET /inventory/products',
+    );
+    expect(api.authorizer.authorizerId).toBeDefined();
+    expect(() => api.route(HttpMethod.PUT, '/inventory/products')).toThrow();
+  });
+
+  it('can be measured', () => {
+    const metrics = [
+      api.metricCount(),
+      api.metricClientError(),
+      api.metricServerError(),
+      api.metricLatency(),
+    ];
+    expect(metrics.map(({ metricName }) => metricName)).toEqual(['Count', '4xx', '5xx', 'Latency']);
+  });
+});
+
 describe('ServiceApi refuses', () => {
   test.each(['*', 'https://*.example.com', 'http://shop.example.com', 'https://shop.example.com/'])(
     'the origin %s',

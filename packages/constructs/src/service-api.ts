@@ -9,16 +9,19 @@ import {
   HttpAuthorizerType,
   HttpIntegration,
   HttpIntegrationType,
+  type HttpMethod,
   HttpStage,
   LogGroupLogDestination,
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accessLogFormat } from './private/access-log-format';
+import { acknowledge } from './private/acknowledged-findings';
 import { durabilityOf } from './private/durability';
 import { checkInteger } from './private/integer-prop';
 import { checkOrigins } from './private/origin-check';
@@ -94,6 +97,9 @@ export class ServiceApi extends Construct {
   /** The API's own address, without a trailing slash. */
   public readonly url: string;
 
+  /** Asks for a token of the user pool on every route that is not public. */
+  public readonly authorizer: HttpAuthorizer;
+
   private readonly integrations = new Map<IFunction, HttpIntegration>();
 
   public constructor(scope: Construct, id: string, props: ServiceApiProps) {
@@ -137,7 +143,7 @@ export class ServiceApi extends Construct {
       },
     });
 
-    const authorizer = new HttpAuthorizer(this, 'Authorizer', {
+    this.authorizer = new HttpAuthorizer(this, 'Authorizer', {
       httpApi: this.api,
       type: HttpAuthorizerType.JWT,
       identitySource: ['$request.header.Authorization'],
@@ -145,8 +151,33 @@ export class ServiceApi extends Construct {
       jwtAudience: [props.userPoolClient.userPoolClientId],
     });
     for (const route of routes) {
-      this.addRoute(route, authorizer.authorizerId);
+      this.addRoute(route, this.authorizer.authorizerId);
     }
+  }
+
+  /** The route of this method and path, such as `GET` and `/inventory/products`. */
+  public route(method: HttpMethod, path: string): CfnRoute {
+    return this.node.findChild(routeId(method, path)) as CfnRoute;
+  }
+
+  /** Requests. @default - sum over 5 minutes */
+  public metricCount(props?: MetricOptions): Metric {
+    return this.api.metricCount(props);
+  }
+
+  /** Requests refused for what the caller did (4xx). @default - sum over 5 minutes */
+  public metricClientError(props?: MetricOptions): Metric {
+    return this.api.metricClientError(props);
+  }
+
+  /** Requests that failed on this side (5xx). @default - sum over 5 minutes */
+  public metricServerError(props?: MetricOptions): Metric {
+    return this.api.metricServerError(props);
+  }
+
+  /** Milliseconds from request to answer. @default - average over 5 minutes */
+  public metricLatency(props?: MetricOptions): Metric {
+    return this.api.metricLatency(props);
   }
 
   // The lower-level route, because the other one puts the integration of a function below the first
@@ -154,15 +185,18 @@ export class ServiceApi extends Construct {
   private addRoute(route: ServiceRoute, authorizerId: string): void {
     const { method, path, operationName } = route;
     const { integrationId } = this.integrationOf(route.function);
-    new CfnRoute(this, `${method} ${path.replaceAll('/', '.')}`, {
+    const gatewayRoute = new CfnRoute(this, routeId(method, path), {
       apiId: this.api.apiId,
       routeKey: `${method} ${path}`,
       target: `integrations/${integrationId}`,
-      ...(operationName !== undefined && { operationName }),
+      operationName,
       ...(route.public
         ? { authorizationType: 'NONE' }
         : { authorizationType: 'JWT', authorizerId }),
     });
+    if (route.public) {
+      acknowledge(gatewayRoute, 'publicRoute');
+    }
   }
 
   private integrationOf(target: IFunction): HttpIntegration {
@@ -187,6 +221,10 @@ export class ServiceApi extends Construct {
     });
     return integration;
   }
+}
+
+function routeId(method: HttpMethod, path: string): string {
+  return `${method} ${path.replaceAll('/', '.')}`;
 }
 
 // Without the stack's own place, so that moving the stack does not replace what is named after it.

@@ -108,6 +108,27 @@ describe('ServiceFunction', () => {
     });
   });
 
+  it('gives the metrics of its function, and its role', () => {
+    const stack = new Stack(new App(), 'Service');
+    const made = new ServiceFunction(stack, 'Inventory', { code, stage: StoreStage.DISPOSABLE });
+    const metrics = [
+      made.metricInvocations(),
+      made.metricErrors(),
+      made.metricThrottles(),
+      made.metricDuration(),
+      made.metric('ConcurrentExecutions'),
+    ];
+    expect(metrics.map(({ metricName }) => metricName)).toEqual([
+      'Invocations',
+      'Errors',
+      'Throttles',
+      'Duration',
+      'ConcurrentExecutions',
+    ]);
+    expect(made.lambdaFunction.role).toBe(made.role);
+    expect(made.node.defaultChild).toBe(made.lambdaFunction);
+  });
+
   test.each([64, 10_241, 512.5])('refuses %d MB of memory', (memorySize) => {
     expect(() => functionOf({ memorySize })).toThrow(
       `Service/Inventory: ServiceFunction.memorySize must be an integer from 128 to 10240; it is ${memorySize}. Fix: Give whole megabytes such as 512.`,

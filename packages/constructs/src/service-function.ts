@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   type IGrantable,
   type IPrincipal,
@@ -16,6 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acknowledge } from './private/acknowledged-findings';
 import { durabilityOf } from './private/durability';
 import { checkInteger } from './private/integer-prop';
 import { checkProp } from './private/prop-check';
@@ -76,6 +78,9 @@ export class ServiceFunction extends Construct implements IGrantable {
   /** Where the function's logs go. */
   public readonly logGroup: LogGroup;
 
+  /** The function's role. */
+  public readonly role: Role;
+
   /** The principal of the function's role. */
   public readonly grantPrincipal: IPrincipal;
 
@@ -108,17 +113,17 @@ export class ServiceFunction extends Construct implements IGrantable {
     const { logRetention, removalPolicy } = durabilityOf(props.stage);
     this.logGroup = new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy });
     // A role of its own: the managed policy that is attached otherwise may write to every log group.
-    const role = new Role(this, 'Role', {
+    this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });
-    role.addToPolicy(
+    this.role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
         resources: [this.logGroup.logGroupArn],
       }),
     );
     this.lambdaFunction = new LambdaFunction(this, 'Function', {
-      ...(props.description !== undefined && { description: props.description }),
+      description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'main.handler',
@@ -126,11 +131,38 @@ export class ServiceFunction extends Construct implements IGrantable {
       memorySize,
       timeout,
       environment,
-      role,
+      role: this.role,
       logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
     });
+    acknowledge(this.role, 'tracing');
     this.grantPrincipal = this.lambdaFunction.grantPrincipal;
+    this.node.defaultChild = this.lambdaFunction;
+  }
+
+  /** The function's metric of that name. */
+  public metric(metricName: string, props?: MetricOptions): Metric {
+    return this.lambdaFunction.metric(metricName, props);
+  }
+
+  /** Calls. @default - sum over 5 minutes */
+  public metricInvocations(props?: MetricOptions): Metric {
+    return this.lambdaFunction.metricInvocations(props);
+  }
+
+  /** Calls that ended in an error nobody caught. @default - sum over 5 minutes */
+  public metricErrors(props?: MetricOptions): Metric {
+    return this.lambdaFunction.metricErrors(props);
+  }
+
+  /** Calls that were turned away for lack of concurrency. @default - sum over 5 minutes */
+  public metricThrottles(props?: MetricOptions): Metric {
+    return this.lambdaFunction.metricThrottles(props);
+  }
+
+  /** Milliseconds that a call took. @default - average over 5 minutes */
+  public metricDuration(props?: MetricOptions): Metric {
+    return this.lambdaFunction.metricDuration(props);
   }
 }

@@ -1,8 +1,8 @@
 import type { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 
-/** One route of a `ServiceApi`. */
-export interface ServiceRoute {
+/** One route of a service: which requests it takes, and from whom. */
+export interface StoreRoute {
   /** HTTP method: one of them, not `ANY`. */
   readonly method: HttpMethod;
 
@@ -11,9 +11,6 @@ export interface ServiceRoute {
    * whole parameter in braces. No trailing slash and no greedy parameter (`{proxy+}`).
    */
   readonly path: string;
-
-  /** The function that answers. */
-  readonly function: IFunction;
 
   /**
    * Whether anyone may call it. Otherwise the API lets through only requests that carry a valid
@@ -30,4 +27,10 @@ export interface ServiceRoute {
    * @default - no name
    */
   readonly operationName?: string;
+}
+
+/** One route of a `ServiceApi`. */
+export interface ServiceRoute extends StoreRoute {
+  /** The function that answers. */
+  readonly function: IFunction;
 }

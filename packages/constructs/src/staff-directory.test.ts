@@ -1,8 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Mfa } from 'aws-cdk-lib/aws-cognito';
+import { ServiceFunction } from './service-function';
 import { StaffDirectory, type StaffDirectoryProps } from './staff-directory';
 import { StoreStage } from './store-stage';
+import { exampleCode } from './testing/example-service';
 
 function directoryOf(props: Partial<StaffDirectoryProps> = {}): Template {
   const stack = new Stack(new App(), 'Identity');
@@ -51,12 +54,19 @@ describe('StaffDirectory', () => {
     template.hasResourceProperties(pool, { LambdaConfig: Match.absent() });
   });
 
-  it('asks for no second factor, and lets nobody add one', () => {
+  it('lets people add a second factor, an authenticator app only', () => {
     template.hasResourceProperties(pool, {
-      MfaConfiguration: 'OFF',
-      EnabledMfas: Match.absent(),
+      MfaConfiguration: 'OPTIONAL',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
       SmsConfiguration: Match.absent(),
     });
+  });
+
+  test.each([
+    [Mfa.OFF, 'OFF'],
+    [Mfa.REQUIRED, 'ON'],
+  ])('has the second factor %s when told so', (mfa, MfaConfiguration) => {
+    directoryOf({ mfa }).hasResourceProperties(pool, { MfaConfiguration });
   });
 
   it('recovers accounts by email only', () => {
@@ -135,6 +145,33 @@ describe('StaffDirectory', () => {
     withOwner.hasResource('AWS::Cognito::UserPoolUserToGroupAttachment', {
       Properties: { Username: 'owner@example.com', GroupName: { Ref: ownerGroup } },
       DependsOn: Object.keys(withOwner.findResources('AWS::Cognito::UserPoolUser')),
+    });
+  });
+
+  it('lets a grantee manage the people of its pool', () => {
+    const stack = new Stack(new App(), 'Identity');
+    const staff = new StaffDirectory(stack, 'Staff', { stage: StoreStage.DISPOSABLE });
+    const service = new ServiceFunction(stack, 'Auth', {
+      code: exampleCode,
+      stage: StoreStage.DISPOSABLE,
+    });
+    staff.grantManage(service).assertSuccess();
+    const synthesized = Template.fromStack(stack);
+    const [id] = Object.keys(synthesized.findResources(pool));
+    synthesized.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          {
+            Effect: 'Allow',
+            Action: Match.arrayWith([
+              'cognito-idp:AdminAddUserToGroup',
+              'cognito-idp:AdminCreateUser',
+              'cognito-idp:ListUsers',
+            ]),
+            Resource: { 'Fn::GetAtt': [id, 'Arn'] },
+          },
+        ]),
+      },
     });
   });
 

@@ -4,15 +4,20 @@ import {
   CfnUserPoolUser,
   CfnUserPoolUserToGroupAttachment,
   ClientAttributes,
+  type IUserPool,
+  type IUserPoolClient,
   Mfa,
   UserPool,
   UserPoolClient,
   UserPoolClientIdentityProvider,
   type UserPoolGroup,
 } from 'aws-cdk-lib/aws-cognito';
+import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { IStaffDirectory } from './i-staff-directory';
+import { acknowledge } from './private/acknowledged-findings';
 import { durabilityOf } from './private/durability';
-import { checkProp } from './private/prop-check';
+import { checkEmail } from './private/email';
 import type { StoreStage } from './store-stage';
 
 /** Properties of `StaffDirectory`. */
@@ -28,6 +33,23 @@ export interface StaffDirectoryProps {
    * @default - no user is made
    */
   readonly firstOwnerEmail?: string;
+
+  /**
+   * Whether people may or must have a second factor: a code of an authenticator app (TOTP), never
+   * a text message. The service that signs people in has to answer the pool's challenges.
+   *
+   * @default Mfa.OPTIONAL
+   */
+  readonly mfa?: Mfa;
+}
+
+/** Where a staff directory that exists is found. */
+export interface StaffDirectoryAttributes {
+  /** ARN of the user pool, which has the groups owner, manager and cashier. */
+  readonly userPoolArn: string;
+
+  /** Id of the page's client of the pool. */
+  readonly userPoolClientId: string;
 }
 
 /**
@@ -36,20 +58,29 @@ export interface StaffDirectoryProps {
  *
  * Sign-in is by email, in any case of letters. Anyone may register, but nobody has a role until an
  * owner gives one. Passwords have at least 12 characters with upper and lower case, a digit and a
- * symbol; there is no second factor.
+ * symbol.
  *
  * @throws Error when `firstOwnerEmail` is not an email address.
  */
-export class StaffDirectory extends Construct {
+export class StaffDirectory extends Construct implements IStaffDirectory {
+  /** A directory that exists: made by another stack, or by another tool. */
+  public static fromAttributes(
+    scope: Construct,
+    id: string,
+    attributes: StaffDirectoryAttributes,
+  ): IStaffDirectory {
+    return new ExistingStaffDirectory(scope, id, attributes);
+  }
+
   /** The user pool. */
-  public readonly userPool: UserPool;
+  public readonly userPool: IUserPool;
 
   /**
    * The page's client: public (no secret), sign-in with password, access and identity tokens valid
    * for 60 minutes, refresh tokens for 30 days and revocable. It answers the same whether a user
    * exists or not.
    */
-  public readonly userPoolClient: UserPoolClient;
+  public readonly userPoolClient: IUserPoolClient;
 
   /** Group `owner`: takes precedence over the others (0). */
   public readonly owners: UserPoolGroup;
@@ -62,16 +93,11 @@ export class StaffDirectory extends Construct {
 
   public constructor(scope: Construct, id: string, props: StaffDirectoryProps) {
     super(scope, id);
-    const { stage, firstOwnerEmail } = props;
-    checkProp(this, firstOwnerEmail === undefined || isEmail(firstOwnerEmail), {
-      prop: 'StaffDirectory.firstOwnerEmail',
-      rule: 'be an email address',
-      given: firstOwnerEmail,
-      fix: 'Give an address such as "owner@example.com", or leave it out.',
-    });
+    const { stage, firstOwnerEmail, mfa = Mfa.OPTIONAL } = props;
+    checkEmail(this, 'StaffDirectory.firstOwnerEmail', firstOwnerEmail);
 
     const { removalPolicy, deletionProtection } = durabilityOf(stage);
-    this.userPool = new UserPool(this, 'UserPool', {
+    const userPool = new UserPool(this, 'UserPool', {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },
@@ -88,13 +114,19 @@ export class StaffDirectory extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
-      mfa: Mfa.OFF,
+      mfa,
+      mfaSecondFactor: { otp: true, sms: false },
       removalPolicy,
       deletionProtection,
     });
+    this.userPool = userPool;
+    acknowledge(userPool, 'threatProtection');
+    if (mfa !== Mfa.REQUIRED) {
+      acknowledge(userPool, 'optionalSecondFactor');
+    }
 
     this.userPoolClient = new UserPoolClient(this, 'PageClient', {
-      userPool: this.userPool,
+      userPool,
       generateSecret: false,
       authFlows: { userPassword: true },
       disableOAuth: true,
@@ -124,6 +156,10 @@ export class StaffDirectory extends Construct {
     }
   }
 
+  public grantManage(grantee: IGrantable): Grant {
+    return grantManage(this.userPool, grantee);
+  }
+
   private group(groupName: string, precedence: number, description: string): UserPoolGroup {
     return this.userPool.addGroup(groupName, { groupName, precedence, description });
   }
@@ -147,6 +183,36 @@ export class StaffDirectory extends Construct {
   }
 }
 
-function isEmail(text: string): boolean {
-  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
+class ExistingStaffDirectory extends Construct implements IStaffDirectory {
+  public readonly userPool: IUserPool;
+  public readonly userPoolClient: IUserPoolClient;
+
+  constructor(scope: Construct, id: string, attributes: StaffDirectoryAttributes) {
+    super(scope, id);
+    const { userPoolArn, userPoolClientId } = attributes;
+    this.userPool = UserPool.fromUserPoolArn(this, 'UserPool', userPoolArn);
+    this.userPoolClient = UserPoolClient.fromUserPoolClientId(this, 'PageClient', userPoolClientId);
+  }
+
+  public grantManage(grantee: IGrantable): Grant {
+    return grantManage(this.userPool, grantee);
+  }
 }
+
+function grantManage(userPool: IUserPool, grantee: IGrantable): Grant {
+  return userPool.grant(grantee, ...managing.map((action) => `cognito-idp:${action}`));
+}
+
+const managing = [
+  'AdminAddUserToGroup',
+  'AdminCreateUser',
+  'AdminDeleteUser',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminRemoveUserFromGroup',
+  'AdminUserGlobalSignOut',
+  'ListUsers',
+  'ListUsersInGroup',
+];

@@ -4,14 +4,14 @@
  */
 export enum StoreStage {
   /**
-   * Data outlives the stack: retained on deletion, deletion-protected, with point-in-time recovery.
-   * Logs are kept for one year.
+   * Data outlives the stack: retained on deletion, deletion-protected, restorable to any second of
+   * the last 35 days. Logs are kept for one year.
    */
   PRODUCTION = 'production',
 
   /**
-   * Data goes with the stack: destroyed on deletion, no protection, no point-in-time recovery.
-   * Logs are kept for two weeks.
+   * Data goes with the stack: destroyed on deletion, no protection, restorable to any second of the
+   * last day. Logs are kept for two weeks.
    */
   DISPOSABLE = 'disposable',
 }

@@ -7,6 +7,8 @@ export class CdkApp extends WorkspaceProject {
     super(parent, `apps/${name}`, {
       ...options,
       deps: ['aws-cdk-lib', 'constructs', ...(options.deps ?? [])],
+      // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
+      compilerOptions: { exactOptionalPropertyTypes: false, ...options.compilerOptions },
       targets: {
         synth: {
           command: 'node src/main.ts',

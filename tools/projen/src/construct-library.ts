@@ -32,9 +32,17 @@ export class ConstructLibrary extends WorkspaceProject {
           outdir: 'dist',
           targets: {},
           tsc: { outDir: 'lib', rootDir: 'src' },
-          excludeTypescript: ['src/**/*.test.ts', 'test/**'],
+          excludeTypescript: ['src/**/*.test.ts', 'src/testing/**'],
         },
         ...options.manifest,
+      },
+      jest: {
+        collectCoverage: true,
+        coverageProvider: 'v8',
+        coverageReporters: ['text-summary'],
+        collectCoverageFrom: ['src/**/*.ts', '!src/index.ts', '!src/testing/**'],
+        coverageThreshold: { global: { branches: 95 } },
+        ...options.jest,
       },
       compilerOptions: {
         module: 'nodenext',
@@ -42,6 +50,8 @@ export class ConstructLibrary extends WorkspaceProject {
         allowImportingTsExtensions: false,
         verbatimModuleSyntax: false,
         erasableSyntaxOnly: false,
+        // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
+        exactOptionalPropertyTypes: false,
       },
       targets: {
         build: {

@@ -1,5 +1,6 @@
 import { StaffDirectory } from '@agentic-retail/constructs';
 import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Mfa } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { tagComponent, tagStack } from './cost-tags.ts';
 import { type RetailStackProps, stateStackPropsOf } from './retail-stack-props.ts';
@@ -17,9 +18,9 @@ export class IdentityStack extends Stack {
 
     this.staff = new StaffDirectory(this, 'Staff', {
       stage: storeStageOf(environment),
-      ...(environment.firstOwnerEmail !== undefined && {
-        firstOwnerEmail: environment.firstOwnerEmail,
-      }),
+      firstOwnerEmail: environment.firstOwnerEmail,
+      // The auth service does not answer the challenge of a second factor.
+      mfa: Mfa.OFF,
     });
     new CfnOutput(this, 'UserPoolId', { value: this.staff.userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: this.staff.userPoolClient.userPoolClientId });

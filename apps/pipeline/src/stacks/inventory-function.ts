@@ -1,5 +1,5 @@
 import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -32,8 +32,8 @@ export function inventoryFunction(
     },
   });
 
-  const onTable = (table: Table, ...actions: string[]) => allow(service, table.tableArn, actions);
-  const onIndex = (table: Table, index: string) =>
+  const onTable = (table: ITable, ...actions: string[]) => allow(service, table.tableArn, actions);
+  const onIndex = (table: ITable, index: string) =>
     allow(service, `${table.tableArn}/index/${index}`, ['Query']);
 
   // Scan: the list of all products, a page at a time.

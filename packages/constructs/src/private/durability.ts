@@ -6,7 +6,8 @@ import { StoreStage } from '../store-stage';
 interface Durability {
   readonly removalPolicy: RemovalPolicy;
   readonly deletionProtection: boolean;
-  readonly pointInTimeRecovery: boolean;
+  /** How far back a table can be restored, in days. */
+  readonly recoveryPeriodInDays: number;
   readonly logRetention: RetentionDays;
 }
 
@@ -14,13 +15,13 @@ const durabilities: Record<StoreStage, Durability> = {
   [StoreStage.PRODUCTION]: {
     removalPolicy: RemovalPolicy.RETAIN,
     deletionProtection: true,
-    pointInTimeRecovery: true,
+    recoveryPeriodInDays: 35,
     logRetention: RetentionDays.ONE_YEAR,
   },
   [StoreStage.DISPOSABLE]: {
     removalPolicy: RemovalPolicy.DESTROY,
     deletionProtection: false,
-    pointInTimeRecovery: false,
+    recoveryPeriodInDays: 1,
     logRetention: RetentionDays.TWO_WEEKS,
   },
 };

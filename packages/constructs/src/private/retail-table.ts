@@ -1,6 +1,7 @@
 import {
   AttributeType,
   BillingMode,
+  type ITable,
   ProjectionType,
   Table,
   TableEncryption,
@@ -8,18 +9,12 @@ import {
 import type { Construct } from 'constructs';
 import type { StoreStage } from '../store-stage';
 import { durabilityOf } from './durability';
+import type { RetailTableDefinition, TableKey } from './retail-table-definitions';
 
-/** Names of the key attributes, which are all strings. */
-interface Key {
-  readonly partitionKey: string;
-  readonly sortKey?: string;
-}
-
-/** One table: its physical name, its key and the indexes it has, by name. */
-interface RetailTableProps extends Key {
-  readonly tableName: string;
+interface RetailTableOptions {
   readonly stage: StoreStage;
-  readonly indexes?: Readonly<Record<string, Key>>;
+  /** @default - CloudFormation makes a name */
+  readonly tableName?: string | undefined;
 }
 
 /**
@@ -29,20 +24,25 @@ interface RetailTableProps extends Key {
  * `Table`, not `TableV2`: a table made elsewhere can be imported as `AWS::DynamoDB::Table`, never
  * as a global table.
  */
-export function retailTable(scope: Construct, id: string, props: RetailTableProps): Table {
-  const durability = durabilityOf(props.stage);
-  const table = new Table(scope, id, {
-    tableName: props.tableName,
-    ...keySchema(props),
+export function retailTable(
+  scope: Construct,
+  definition: RetailTableDefinition,
+  { stage, tableName }: RetailTableOptions,
+): ITable {
+  const durability = durabilityOf(stage);
+  const table = new Table(scope, definition.name.replace('_', ''), {
+    tableName,
+    ...keySchema(definition),
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.AWS_MANAGED,
     removalPolicy: durability.removalPolicy,
     deletionProtection: durability.deletionProtection,
     pointInTimeRecoverySpecification: {
-      pointInTimeRecoveryEnabled: durability.pointInTimeRecovery,
+      pointInTimeRecoveryEnabled: true,
+      recoveryPeriodInDays: durability.recoveryPeriodInDays,
     },
   });
-  for (const [indexName, key] of Object.entries(props.indexes ?? {})) {
+  for (const [indexName, key] of Object.entries(definition.indexes)) {
     table.addGlobalSecondaryIndex({
       indexName,
       ...keySchema(key),
@@ -52,9 +52,9 @@ export function retailTable(scope: Construct, id: string, props: RetailTableProp
   return table;
 }
 
-function keySchema({ partitionKey, sortKey }: Key) {
+function keySchema({ partitionKey, sortKey }: TableKey) {
   return {
     partitionKey: { name: partitionKey, type: AttributeType.STRING },
-    ...(sortKey && { sortKey: { name: sortKey, type: AttributeType.STRING } }),
+    ...(sortKey !== undefined && { sortKey: { name: sortKey, type: AttributeType.STRING } }),
   };
 }

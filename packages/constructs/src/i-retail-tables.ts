@@ -1,0 +1,53 @@
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { IConstruct } from 'constructs';
+
+/** The tables of a store, made by `RetailTables` or made elsewhere. */
+export interface IRetailTables extends IConstruct {
+  /** `{env}-Products`, key `sku`; `category-index` by category. */
+  readonly products: ITable;
+
+  /**
+   * `{env}-Transactions`, key `transaction_id` and `timestamp`; `user-date-index` by user and
+   * `date-index` by business date, both ordered by timestamp.
+   */
+  readonly transactions: ITable;
+
+  /**
+   * `{env}-Inventory_Logs`, key `log_id` and `timestamp`; `product-time-index` by product, ordered
+   * by timestamp.
+   */
+  readonly inventoryLogs: ITable;
+
+  /**
+   * `{env}-Restock_Requests`, key `request_id`; `status-index` by status and `product-index` by
+   * product.
+   */
+  readonly restockRequests: ITable;
+
+  /**
+   * `{env}-Invoices`, key `invoice_id`; `status-index` by status, ordered by time of creation.
+   */
+  readonly invoices: ITable;
+
+  /** `{env}-Barcodes`, key `barcode`: which product a barcode belongs to. */
+  readonly barcodes: ITable;
+
+  /**
+   * `{env}-Product_Terms`, key `bucket` (the first letter of a word) and `term_sku` (the word and
+   * the product): the words products are found by.
+   */
+  readonly productTerms: ITable;
+
+  /** `{env}-Settings`, key `setting_id`: the shop's own settings. */
+  readonly settings: ITable;
+
+  /** All the tables, by the variable that tells a function their name, such as `PRODUCTS_TABLE`. */
+  readonly byVariable: { readonly [variable: string]: ITable };
+
+  /** Lets `grantee` read every table and index. */
+  grantReadData(grantee: IGrantable): Grant;
+
+  /** Lets `grantee` read every table and index, and write every table. */
+  grantReadWriteData(grantee: IGrantable): Grant;
+}

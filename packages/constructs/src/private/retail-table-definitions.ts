@@ -1,0 +1,74 @@
+/** Names of the key attributes, which are all strings. */
+export interface TableKey {
+  readonly partitionKey: string;
+  readonly sortKey?: string;
+}
+
+/** One table: the part of its name after the environment's, its key and its indexes, by name. */
+export interface RetailTableDefinition extends TableKey {
+  readonly name: string;
+  /** The variable by which a function is told the table's name. */
+  readonly variable: string;
+  readonly indexes: Readonly<Record<string, TableKey>>;
+}
+
+/** The tables of a store, by the property that holds them. Names and keys never change. */
+export const retailTableDefinitions = {
+  products: {
+    name: 'Products',
+    variable: 'PRODUCTS_TABLE',
+    partitionKey: 'sku',
+    indexes: { 'category-index': { partitionKey: 'category' } },
+  },
+  transactions: {
+    name: 'Transactions',
+    variable: 'TRANSACTIONS_TABLE',
+    partitionKey: 'transaction_id',
+    sortKey: 'timestamp',
+    indexes: {
+      'user-date-index': { partitionKey: 'user_id', sortKey: 'timestamp' },
+      'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
+    },
+  },
+  inventoryLogs: {
+    name: 'Inventory_Logs',
+    variable: 'INVENTORY_LOGS_TABLE',
+    partitionKey: 'log_id',
+    sortKey: 'timestamp',
+    indexes: { 'product-time-index': { partitionKey: 'product_sku', sortKey: 'timestamp' } },
+  },
+  restockRequests: {
+    name: 'Restock_Requests',
+    variable: 'RESTOCK_REQUESTS_TABLE',
+    partitionKey: 'request_id',
+    indexes: {
+      'status-index': { partitionKey: 'status' },
+      'product-index': { partitionKey: 'product_sku' },
+    },
+  },
+  invoices: {
+    name: 'Invoices',
+    variable: 'INVOICES_TABLE',
+    partitionKey: 'invoice_id',
+    indexes: { 'status-index': { partitionKey: 'status', sortKey: 'created_at' } },
+  },
+  barcodes: {
+    name: 'Barcodes',
+    variable: 'BARCODES_TABLE',
+    partitionKey: 'barcode',
+    indexes: {},
+  },
+  productTerms: {
+    name: 'Product_Terms',
+    variable: 'PRODUCT_TERMS_TABLE',
+    partitionKey: 'bucket',
+    sortKey: 'term_sku',
+    indexes: {},
+  },
+  settings: {
+    name: 'Settings',
+    variable: 'SETTINGS_TABLE',
+    partitionKey: 'setting_id',
+    indexes: {},
+  },
+} as const satisfies Record<string, RetailTableDefinition>;
