@@ -38,7 +38,7 @@ export function readDocumentation(folder: string, packages: readonly string[]): 
     .filter(({ datatype }) => datatype === true)
     .flatMap(({ properties = [] }) => properties);
   return {
-    languages: ['TypeScript', ...new Set(languages.filter((it) => it !== 'js'))],
+    languages: ['TypeScript', ...new Set(languages.map((it) => names[it] ?? it))],
     ...(props.length > 0 && {
       describedProps: share(props, ({ docs }) => docs?.summary !== undefined),
       statedDefaults: share(
@@ -48,6 +48,13 @@ export function readDocumentation(folder: string, packages: readonly string[]): 
     }),
   };
 }
+
+const names: Readonly<Record<string, string>> = {
+  dotnet: '.NET',
+  go: 'Go',
+  java: 'Java',
+  python: 'Python',
+};
 
 function readAssembly(path: string): Assembly {
   const assembly: Assembly = JSON.parse(readFileSync(join(path, '.jsii'), 'utf8'));

@@ -40,7 +40,7 @@ describe('functions', () => {
       'functions traced': '1 of 2',
       'functions with a log group of the stack': '1 of 2',
       'structured logs': '1 of 2',
-      'days logs are kept': '365, for ever',
+      'days log groups of the stack are kept': '365, for ever',
     });
   });
 });

@@ -59,7 +59,7 @@ function functionFacts(resources: Resources): Record<string, string> {
       functions,
       (one) => property(one, 'LoggingConfig.LogFormat') === 'JSON',
     ),
-    'days logs are kept': joined(retained.map((days) => days ?? 'for ever')),
+    'days log groups of the stack are kept': joined(retained.map((days) => days ?? 'for ever')),
   };
 }
 
