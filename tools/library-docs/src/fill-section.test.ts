@@ -15,9 +15,7 @@ By hand.
 
 describe('fillSection', () => {
   it('replaces what stands in the section, and nothing else', () => {
-    expect(fillSection(page, 'resources', 'new\n')).toBe(
-      page.replace('\nold\n', '\n\nnew\n\n'),
-    );
+    expect(fillSection(page, 'resources', 'new\n')).toBe(page.replace('\nold\n', '\n\nnew\n\n'));
   });
 
   it('fills an empty section', () => {
