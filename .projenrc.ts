@@ -24,7 +24,12 @@ const root = new Monorepo({
 
 const domain = new Library(root, 'domain');
 const contracts = new Library(root, 'contracts', { uses: [domain], deps: ['zod'] });
-const constructs = new ConstructLibrary(root, 'constructs');
+const templateChecks = new Tool(root, 'template-checks', {
+  deps: ['@cdklabs/cdk-validator-cfnguard', 'aws-cdk-lib', 'cdk-nag', 'constructs'],
+  // The types of CDK's own classes don't hold with it.
+  compilerOptions: { exactOptionalPropertyTypes: false },
+});
+const constructs = new ConstructLibrary(root, 'constructs', { testsUse: [templateChecks] });
 
 const engine = new Tool(root, 'engine', {
   uses: [constructs],
@@ -82,6 +87,7 @@ const web = new WebApp(root, 'web', {
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts],
+  testsUse: [templateChecks],
   readsBuildOf: [inventory, auth],
 });
 
@@ -114,8 +120,9 @@ new Tool(root, 'e2e', {
 });
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {
-  uses: [contracts, domain, engine, local],
-  deps: [...dynamo, 'esbuild'],
+  uses: [contracts, domain, engine, local, constructs],
+  readsBuildOf: [pipeline],
+  deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
 
 /** Pages of the construct library that are made from what it makes. */

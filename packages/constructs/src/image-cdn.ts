@@ -9,7 +9,7 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { type CorsRule, HttpMethods, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { accessLogBucket } from './private/access-log-bucket';
+import { accessLogBucket, logByBucketPolicy } from './private/access-log-bucket';
 import { acknowledge } from './private/acknowledged-findings';
 import { distributionDefaults } from './private/distribution-defaults';
 import { checkEnvironmentName } from './private/environment-name';
@@ -108,6 +108,7 @@ export class ImageCdn extends Construct {
 
   public constructor(scope: Construct, id: string, props: ImageCdnProps) {
     super(scope, id);
+    logByBucketPolicy(this);
     const { environmentName, stage, physicalNames = true, uploadOrigins = [] } = props;
     checkEnvironmentName(this, 'ImageCdn.environmentName', environmentName);
     const exact = uploadOrigins.filter((origin) => origin !== anyDistribution);

@@ -332,6 +332,33 @@ describe('a RetailStore of what exists', () => {
   });
 });
 
+describe('a RetailStore that takes over what another tool made', () => {
+  // What CloudFormation asks of a resource that it imports by itself: a name that is no expression,
+  // and that it is retained.
+  const adoptable = Object.values(
+    storeOf({ stage: StoreStage.PRODUCTION, environmentName: 'prod' }).template().toJSON()
+      .Resources as Record<
+      string,
+      { DeletionPolicy?: string; Properties: { TableName?: unknown; BucketName?: unknown } }
+    >,
+  )
+    .filter(({ DeletionPolicy }) => DeletionPolicy === 'Retain')
+    .map(({ Properties }) => Properties.TableName ?? Properties.BucketName)
+    .filter((name) => typeof name === 'string');
+
+  test.each([
+    'prod-Products',
+    'prod-Transactions',
+    'prod-Inventory_Logs',
+    'prod-Restock_Requests',
+    'prod-Invoices',
+    'agentic-retail-os-web-prod',
+    'agentic-retail-os-images-prod',
+  ])('has %s', (name) => {
+    expect(adoptable).toContain(name);
+  });
+});
+
 describe('RetailStore refuses', () => {
   test.each<[Partial<RetailStoreProps>, string]>([
     [{ services: [] }, 'RetailStore.services must have at least one service; it is [].'],

@@ -6,7 +6,7 @@ import { DeployRole } from './deploy-role';
 import type { IRetailTables } from './i-retail-tables';
 import type { IStaffDirectory } from './i-staff-directory';
 import { ImageCdn } from './image-cdn';
-import { accessLogBucket } from './private/access-log-bucket';
+import { accessLogBucket, logByBucketPolicy } from './private/access-log-bucket';
 import { anyDistribution } from './private/origin-check';
 import { checkServices } from './private/service-check';
 import { storeFunction } from './private/store-function';
@@ -155,6 +155,7 @@ export class RetailStore extends Construct {
 
   public constructor(scope: Construct, id: string, props: RetailStoreProps) {
     super(scope, id);
+    logByBucketPolicy(this);
     const { environmentName, stage, services, domain, physicalNames = true } = props;
     checkServices(this, services);
     const inCommon = { environmentName, stage, physicalNames };

@@ -17,7 +17,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DomainRecords } from './domain-records';
 import { EdgeCertificate } from './edge-certificate';
-import { accessLogBucket } from './private/access-log-bucket';
+import { accessLogBucket, logByBucketPolicy } from './private/access-log-bucket';
 import { acknowledge } from './private/acknowledged-findings';
 import { distributionDefaults } from './private/distribution-defaults';
 import { checkDomainName } from './private/domain-name';
@@ -149,6 +149,7 @@ export class WebApp extends Construct {
 
   public constructor(scope: Construct, id: string, props: WebAppProps) {
     super(scope, id);
+    logByBucketPolicy(this);
     const { environmentName, stage, api, domain, physicalNames = true } = props;
     checkEnvironmentName(this, 'WebApp.environmentName', environmentName);
     if (domain !== undefined) {

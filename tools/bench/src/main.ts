@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureCheckouts } from './checkouts.ts';
 import { measureColdStarts } from './cold-start.ts';
+import { measureSynth } from './synth.ts';
 
 // `npm run bench`: the figures of docs/benchmarks.md, side by side in one run.
 const progress = (line: string) => console.error(`  ${line}`);
@@ -9,8 +10,17 @@ const tenth = (value: number) => value.toFixed(1);
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
 
+console.log('Synthesis, against an app with one empty stack\n');
+console.log('| app | s | empty app s | beyond s |');
+console.log('|---|---|---|---|');
+for (const { app, seconds, emptySeconds, beyondSeconds } of measureSynth(progress)) {
+  console.log(
+    `| ${app} | ${seconds.toFixed(2)} | ${emptySeconds.toFixed(2)} | ${beyondSeconds.toFixed(2)} |`,
+  );
+}
+
 const coldStarts = await measureColdStarts(progress);
-console.log('Cold start: import of the bundle, against one that only makes a document client\n');
+console.log('\nCold start: import of the bundle, against one that only makes a document client\n');
 console.log('| function | minified kB | import ms | baseline ms | ratio |');
 console.log('|---|---|---|---|---|');
 for (const { service, bundleBytes, importMs, baselineMs, ratio } of coldStarts) {

@@ -37,7 +37,6 @@ export class ConstructLibrary extends WorkspaceProject {
         ...options.manifest,
       },
       jest: {
-        collectCoverage: true,
         coverageProvider: 'v8',
         coverageReporters: ['text-summary'],
         collectCoverageFrom: ['src/**/*.ts', '!src/index.ts', '!src/testing/**'],
@@ -47,13 +46,17 @@ export class ConstructLibrary extends WorkspaceProject {
       compilerOptions: {
         module: 'nodenext',
         moduleResolution: 'nodenext',
-        allowImportingTsExtensions: false,
         verbatimModuleSyntax: false,
         erasableSyntaxOnly: false,
         // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
         exactOptionalPropertyTypes: false,
       },
       targets: {
+        test: {
+          command: 'jest --coverage --json --outputFile=test-report.json',
+          dependsOn: ['^build'],
+          outputs: ['{projectRoot}/test-report.json'],
+        },
         build: {
           command: 'jsii --generate-tsconfig tsconfig.jsii.json --silence-warnings=reserved-word',
           inputs: ['production', '^production', 'toolchain'],

@@ -11,6 +11,7 @@ const rooms: Record<string, readonly string[]> = {
   'apps/web': ['packages/contracts', 'packages/domain'],
   'apps/pipeline': ['packages/constructs', 'packages/contracts'],
   'tools/projen': [],
+  'tools/template-checks': [],
   'tools/engine': ['packages/constructs'],
   'tools/local': ['packages/contracts', 'packages/domain', 'tools/engine'],
   'tools/replay': ['packages/contracts', 'packages/domain'],
@@ -21,7 +22,13 @@ const rooms: Record<string, readonly string[]> = {
     'tools/local',
     'tools/replay',
   ],
-  'tools/bench': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local'],
+  'tools/bench': [
+    'packages/contracts',
+    'packages/domain',
+    'packages/constructs',
+    'tools/engine',
+    'tools/local',
+  ],
   'tools/library-docs': ['packages/constructs'],
   'tools/peers': ['tools/library-docs'],
 };

@@ -1,5 +1,5 @@
-import { pricesAsOf, unitPrices } from '../cost/unit-prices.ts';
 import { saleInWords } from '../cost/sale-in-words.ts';
+import { pricesAsOf, unitPrices } from '../cost/unit-prices.ts';
 import { fillSection } from '../fill-section.ts';
 import { markdownTable } from '../markdown-table.ts';
 

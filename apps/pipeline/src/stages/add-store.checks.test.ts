@@ -1,0 +1,47 @@
+import { actionsWithoutResources } from '@agentic-retail/template-checks/actions-without-resources';
+import { guardFindings } from '@agentic-retail/template-checks/guard-findings';
+import { nagFindings } from '@agentic-retail/template-checks/nag-findings';
+import { policyStatements } from '@agentic-retail/template-checks/policy-statements';
+import { wildcardFaults } from '@agentic-retail/template-checks/wildcard-faults';
+import { describe, expect, it } from '@jest/globals';
+import { addTestStore, testFolder, testStore } from '../testing/test-store.ts';
+import { storeApp } from './store-app.ts';
+
+describe.each([
+  ['dev', 'disposable'],
+  ['test', 'disposable'],
+  ['prod', 'production'],
+] as const)('the stacks of %s', (environmentName, stage) => {
+  const app = storeApp(testFolder());
+  addTestStore(app, environmentName);
+  const { findings, needless, acknowledged } = nagFindings(app);
+
+  it('have nothing left for cdk-nag to find, and accept nothing that is not there', () => {
+    expect({ findings, needless }).toEqual({ findings: [], needless: [] });
+  });
+
+  it('accept what was decided and no other kind of finding', () => {
+    expect([...new Set(acknowledged.map(({ rule }) => rule))].sort()).toEqual([
+      // Public routes: which they are is listed in Guard's rule for routes.
+      'AwsSolutions-APIG4',
+      // No second factor, no risk scores.
+      'AwsSolutions-COG2',
+      'AwsSolutions-COG8',
+      // Traces, and nothing else: see what the statements name.
+      'AwsSolutions-IAM5[Resource::*]',
+    ]);
+  });
+
+  it('break no rule of Guard', () => {
+    expect(guardFindings(app, stage)).toEqual([]);
+  });
+
+  it('name what they allow', () => {
+    const statements = Object.values(testStore(environmentName)).flatMap(policyStatements);
+    expect(statements.length).toBeGreaterThan(0);
+    expect(wildcardFaults(statements, actionsWithoutResources)).toEqual({
+      faults: [],
+      partialResources: [],
+    });
+  });
+});
