@@ -129,6 +129,7 @@ new Tool(root, 'bench', {
 const libraryDocs = new Tool(root, 'library-docs', {
   uses: [constructs],
   deps: ['aws-cdk-lib', 'constructs', 'jsii-docgen', 'jsii-rosetta'],
+  devDeps: ['fast-check'],
   // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
   compilerOptions: { exactOptionalPropertyTypes: false },
 });
