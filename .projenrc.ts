@@ -133,6 +133,10 @@ const libraryDocs = new Tool(root, 'library-docs', {
   // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
   compilerOptions: { exactOptionalPropertyTypes: false },
 });
-new Tool(root, 'peers', { uses: [libraryDocs], deps: ['esbuild'] });
+new Tool(root, 'peers', {
+  uses: [libraryDocs],
+  readsBuildOf: [constructs],
+  deps: ['esbuild'],
+});
 
 root.synth();

@@ -24,13 +24,14 @@ interface Pack {
 }
 
 const [program = '', result = ''] = process.argv.slice(2);
-const require = createRequire(join(process.cwd(), 'package.json'));
-const { app } = require(program);
+// Not the packages of this repository, but those of the program.
+const load = createRequire(join(process.cwd(), 'package.json'));
+const { app } = load(program);
 const { stacksRecursively } = app.synth() as {
   readonly stacksRecursively: readonly { readonly template: { readonly Resources: Resources } }[];
 };
 
-const { AwsSolutionsChecks } = require('cdk-nag-3');
+const { AwsSolutionsChecks } = load('cdk-nag-3');
 const pack: Pack = new AwsSolutionsChecks(app);
 // What a library has acknowledged by itself counts as well: a reason does not make it another setting.
 pack.isAcknowledged = () => false;
