@@ -50,7 +50,7 @@ const serviceKit = new Library(root, 'service-kit', {
   devDeps: ['@types/aws-lambda'],
 });
 
-/** A browser and real data: tests that need them say so where there are none. */
+/** A browser, Python and real data: tests that need them say so where there are none. */
 const machine = { runtime: 'node tools/machine-has.mjs' };
 
 /** Tests of the running shop: not unit tests, and one file at a time. */
@@ -85,9 +85,15 @@ const web = new WebApp(root, 'web', {
   deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter', 'zod'],
   devDeps: ['fast-check'],
 });
+const pythonTools = new Tool(root, 'python-tools', { testInputs: [machine] });
+const schemaCheck = new Tool(root, 'schema-check', {
+  uses: [pythonTools],
+  testInputs: [machine],
+});
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts],
-  testsUse: [templateChecks],
+  testsUse: [templateChecks, pythonTools, schemaCheck],
+  testInputs: [machine],
   readsBuildOf: [inventory, auth],
 });
 

@@ -12,6 +12,16 @@ const has = (program) => {
   }
 };
 
+const versionOf = (python) => {
+  try {
+    return execFileSync(python, ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return 'none';
+  }
+};
+
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 console.log('browser', process.env.CHROME_PATH ?? browsers.find(has) ?? 'none');
+const pythons = process.env.PYTHON ? [process.env.PYTHON] : ['python3', 'python', 'py'];
+console.log('python', pythons.map(versionOf).join(', '));
 console.log('real data', existsSync('../shared/data'));

@@ -1,4 +1,5 @@
 import { actionsWithoutResources } from '@agentic-retail/template-checks/actions-without-resources';
+import { emptyingActions } from '@agentic-retail/template-checks/emptying-actions';
 import { guardFindings } from '@agentic-retail/template-checks/guard-findings';
 import { nagFindings } from '@agentic-retail/template-checks/nag-findings';
 import { policyStatements } from '@agentic-retail/template-checks/policy-statements';
@@ -126,9 +127,6 @@ const stages = [
   [StoreStage.DISPOSABLE, 'disposable'],
 ] as const;
 
-/** What the CDK's own function may do to empty the buckets of a disposable stage. */
-const emptying = ['s3:GetBucket*', 's3:List*', 's3:DeleteObject*'];
-
 describe.each(Object.keys(makers))('%s', (name) => {
   describe.each(stages)('in a %s stage', (stage, checkedStage) => {
     // Not us-east-1, so that what is made there is checked as well.
@@ -155,7 +153,7 @@ describe.each(Object.keys(makers))('%s', (name) => {
         .flatMap((it) => policyStatements(Template.fromStack(it)));
       const { faults, partialResources } = wildcardFaults(statements, actionsWithoutResources);
       const others = faults.filter(
-        ({ given }) => stage === StoreStage.PRODUCTION || !emptying.includes(given),
+        ({ given }) => stage === StoreStage.PRODUCTION || !emptyingActions.includes(given),
       );
       expect(others).toEqual([]);
       for (const { resource } of partialResources) {

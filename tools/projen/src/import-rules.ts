@@ -22,6 +22,8 @@ const rooms: Record<string, readonly string[]> = {
     'tools/local',
     'tools/replay',
   ],
+  'tools/python-tools': [],
+  'tools/schema-check': ['tools/python-tools'],
   'tools/bench': [
     'packages/contracts',
     'packages/domain',

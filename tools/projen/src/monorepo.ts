@@ -102,6 +102,7 @@ const ignored = [
   'cdk.out/',
   '*-report.json',
   '*.tsbuildinfo',
+  '__pycache__/',
   '.DS_Store',
   '/packages/constructs/lib/',
   '/packages/constructs/.jsii',

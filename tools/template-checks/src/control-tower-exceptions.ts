@@ -33,12 +33,13 @@ export const controlTowerExceptions: readonly ControlTowerException[] = [
   },
   {
     rule: 'ct-cloudfront-pr-7',
-    reason: 'The same; our rule for distributions asks for SNI wherever there is a certificate.',
+    reason:
+      'As ct-cloudfront-pr-6; our rule for distributions asks it wherever there is a certificate.',
   },
   {
     rule: 'ct-cloudfront-pr-9',
     reason:
-      'The same; our rule for distributions asks for TLS 1.2 wherever there is a certificate.',
+      'As ct-cloudfront-pr-6; our rule for distributions asks it wherever there is a certificate.',
   },
   {
     rule: 'ct-cloudwatch-pr-2',
@@ -49,7 +50,7 @@ export const controlTowerExceptions: readonly ControlTowerException[] = [
   {
     rule: 'ct-cloudwatch-pr-3',
     reason:
-      'Logs are encrypted with a key of AWS; a key of our own has a price at rest and no other reader.',
+      'Logs are encrypted with a key of AWS; one of our own has a price at rest and keeps out nobody more.',
   },
   {
     rule: 'ct-lambda-pr-2',

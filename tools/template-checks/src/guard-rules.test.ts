@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
-import { App, CfnResource } from 'aws-cdk-lib';
+import { CfnResource } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IConstruct } from 'constructs';
 import { type CheckedStage, guardFindings } from './guard-findings.ts';
 import { GoodStack } from './testing/good-stack.ts';
+import { unvalidatedApp } from './testing/unvalidated-app.ts';
 
 /** Writes into the template what CDK would not; `undefined` takes it away. */
 function set(construct: IConstruct, path: string, value: unknown): void {
@@ -22,7 +23,7 @@ const provenRules = new Set<string>();
 
 /** Checks all faulty stacks in one run of Guard: starting it costs more than what it does. */
 function testEach(stage: CheckedStage, faults: readonly Fault[]): void {
-  const app = new App({ builtinCloudFormationValidation: false });
+  const app = unvalidatedApp();
   const cases = faults.map(([title, make, rules], index) => {
     const stack = new GoodStack(app, `Faulty${index}`, stage);
     make(stack);
@@ -216,6 +217,14 @@ describe('in every stage there must be no', () => {
         const page = stack.distribution('Page', ['shop.example.com']);
         const certificate = 'Properties.DistributionConfig.ViewerCertificate';
         set(page, `${certificate}.MinimumProtocolVersion`, 'TLSv1.2_2019');
+      },
+      ['distribution_by_modern_tls'],
+    ],
+    [
+      'distribution with an address for each domain',
+      (stack) => {
+        const page = stack.distribution('Page', ['shop.example.com']);
+        set(page, 'Properties.DistributionConfig.ViewerCertificate.SslSupportMethod', 'vip');
       },
       ['distribution_by_modern_tls'],
     ],

@@ -128,10 +128,14 @@ describe('what is acknowledged', () => {
 });
 
 describe('the process', () => {
-  it('goes on as before, where the plugin would make it fail', () => {
-    const before = process.exitCode;
-    expect(nagFindings(bucketStack().app).findings).toHaveLength(1);
-    expect(process.exitCode).toBe(before);
+  it('goes on as before, where the plugin would end the synthesis', () => {
+    const { app } = bucketStack();
+    const { exitCode } = process;
+    expect(nagFindings(app).findings).toHaveLength(1);
+    expect(process.exitCode).toBe(exitCode);
+
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    expect(() => app.synth({ force: true })).toThrow('server access logs disabled');
   });
 
   it('checks one app after the other, and one twice', () => {

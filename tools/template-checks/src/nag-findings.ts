@@ -28,7 +28,7 @@ export interface NagFindings {
 
 /**
  * Checks a construct and all below it with cdk-nag's AwsSolutions rules, errors and warnings alike.
- * It writes no report and leaves the exit code alone, which the plugin sets when it is part of an app.
+ * It writes no report and ends nothing, as the plugin does with the synthesis of the app that has it.
  *
  * @throws Error when `scope` is in no app.
  */

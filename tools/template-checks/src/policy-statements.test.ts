@@ -66,6 +66,16 @@ describe('policyStatements', () => {
     expect(statement?.resources).toEqual(['<Log>']);
   });
 
+  it('reads a statement that is there on a condition', () => {
+    const Statement = [{ 'Fn::If': ['Open', allow('a:b'), { Ref: 'AWS::NoValue' }] }];
+    expect(statementsOf('AWS::IAM::Policy', { PolicyDocument: { Statement } })).toEqual([
+      expect.objectContaining({
+        place: 'Properties.PolicyDocument.Statement.0.Fn::If.1',
+        actions: ['a:b'],
+      }),
+    ]);
+  });
+
   it('refuses a document that it can’t read', () => {
     const read = () => statementsOf('AWS::Logs::ResourcePolicy', { PolicyDocument: { Ref: 'X' } });
     expect(read).toThrow(

@@ -56,7 +56,7 @@ function within(value: unknown, at: Place): PolicyStatement[] {
       ...(key === 'AssumeRolePolicyDocument' && { kind: 'trust' }),
     };
     if (key === 'Statement') {
-      return [inner].flat().flatMap((one, index) => statement(one, place, index));
+      return statements(inner, place);
     }
     return within(key.endsWith('PolicyDocument') ? parsed(inner, place) : inner, place);
   });
@@ -76,25 +76,31 @@ function parsed(document: unknown, { logicalId, place }: Place): unknown {
   }
 }
 
-function statement(value: unknown, at: Place, index: number): PolicyStatement[] {
-  const json = Object(value) as Json;
-  if (json.Effect !== 'Allow' && json.Effect !== 'Deny') {
+// One, a list, or either within a condition of the template.
+function statements(value: unknown, at: Place): PolicyStatement[] {
+  if (typeof value !== 'object' || value === null) {
     return [];
   }
-  return [
-    {
-      ...at,
-      place: `${at.place}.${index}`,
-      effect: json.Effect,
-      actions: texts(json.Action),
-      notActions: texts(json.NotAction),
-      resources: texts(json.Resource),
-      notResources: texts(json.NotResource),
-      principals: principals(json.Principal),
-      notPrincipals: principals(json.NotPrincipal),
-      hasCondition: Object.keys(Object(json.Condition)).length > 0,
-    },
-  ];
+  if ('Effect' in value) {
+    return [statement(value, at)];
+  }
+  return Object.entries(value).flatMap(([key, inner]) =>
+    statements(inner, { ...at, place: `${at.place}.${key}` }),
+  );
+}
+
+function statement(json: Json, at: Place): PolicyStatement {
+  return {
+    ...at,
+    effect: json.Effect === 'Deny' ? 'Deny' : 'Allow',
+    actions: texts(json.Action),
+    notActions: texts(json.NotAction),
+    resources: texts(json.Resource),
+    notResources: texts(json.NotResource),
+    principals: principals(json.Principal),
+    notPrincipals: principals(json.NotPrincipal),
+    hasCondition: Object.keys(Object(json.Condition)).length > 0,
+  };
 }
 
 function texts(value: unknown): string[] {

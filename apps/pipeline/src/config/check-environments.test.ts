@@ -14,8 +14,8 @@ describe('checkEnvironments', () => {
   });
 
   it('accepts an environment without a domain', () => {
-    const { webDomain, hostedZoneId, ...bare } = good;
-    expect([webDomain, hostedZoneId]).not.toContain(undefined);
+    const { webDomain, hostedZoneId, hostedZoneName, ...bare } = good;
+    expect([webDomain, hostedZoneId, hostedZoneName]).not.toContain(undefined);
     expect(() => checkEnvironments({ dev: bare })).not.toThrow();
   });
 
@@ -36,6 +36,10 @@ describe('checkEnvironments', () => {
     ],
     [{ repository: 'shop' }, 'dev.repository must be owner/name, but is "shop".'],
     [
+      { hostedZoneName: 'Example.com.' },
+      'dev.hostedZoneName must be the name of a zone in lower case, but is "Example.com.".',
+    ],
+    [
       { connectionArn: 'github' },
       'dev.connectionArn must be the ARN of a connection, but is "github".',
     ],
@@ -47,12 +51,21 @@ describe('checkEnvironments', () => {
     );
   });
 
-  it('asks for the zone of a domain', () => {
-    const { hostedZoneId, ...unzoned } = good;
-    expect(hostedZoneId).toBeDefined();
+  test.each(['hostedZoneId', 'hostedZoneName'] as const)('asks for the %s of a domain', (field) => {
+    const { [field]: left, ...unzoned } = good;
+    expect(left).toBeDefined();
     expect(() => checkEnvironments({ dev: unzoned })).toThrow(
-      'dev.hostedZoneId is needed with a webDomain: give the zone, or no domain.',
+      'dev.hostedZoneId and dev.hostedZoneName are needed with a webDomain: give the zone, or no domain.',
     );
+  });
+
+  it('refuses a domain that is not in its zone', () => {
+    expect(() => checkEnvironments(withDev({ webDomain: 'shop.example.com' }))).toThrow(
+      'dev.webDomain must be in the zone "conquerorfoundation.com", but is "shop.example.com": give the zone that holds it, or a domain in this one.',
+    );
+    expect(() =>
+      checkEnvironments(withDev({ webDomain: 'conquerorfoundation.com' })),
+    ).not.toThrow();
   });
 
   it('refuses two environments of one branch or domain', () => {

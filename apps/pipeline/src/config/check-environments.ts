@@ -13,6 +13,7 @@ const rules: readonly Rule[] = [
   { field: 'branch', pattern: /^[A-Za-z0-9][\w./-]*$/, mustBe: 'the name of a branch' },
   { field: 'webDomain', pattern: hostname, mustBe: 'a domain in lower case, without www.' },
   { field: 'hostedZoneId', pattern: /^Z[A-Z0-9]+$/, mustBe: 'the id of a hosted zone (Z…)' },
+  { field: 'hostedZoneName', pattern: hostname, mustBe: 'the name of a zone in lower case' },
   { field: 'repository', pattern: /^[\w.-]+\/[\w.-]+$/, mustBe: 'owner/name' },
   {
     field: 'connectionArn',
@@ -50,10 +51,27 @@ function faultsOf(name: string, environment: Environment): string[] {
       ? []
       : [`${name}.${field} must be ${mustBe}, but is "${value}".`];
   });
-  if (environment.webDomain !== undefined && environment.hostedZoneId === undefined) {
-    faults.push(`${name}.hostedZoneId is needed with a webDomain: give the zone, or no domain.`);
+  return [...faults, ...zoneFaultsOf(name, environment)];
+}
+
+function zoneFaultsOf(
+  name: string,
+  { webDomain, hostedZoneId, hostedZoneName }: Environment,
+): string[] {
+  if (webDomain === undefined) {
+    return [];
   }
-  return faults;
+  if (hostedZoneId === undefined || hostedZoneName === undefined) {
+    return [
+      `${name}.hostedZoneId and ${name}.hostedZoneName are needed with a webDomain: give the zone, or no domain.`,
+    ];
+  }
+  const isWithin = webDomain === hostedZoneName || webDomain.endsWith(`.${hostedZoneName}`);
+  return isWithin
+    ? []
+    : [
+        `${name}.webDomain must be in the zone "${hostedZoneName}", but is "${webDomain}": give the zone that holds it, or a domain in this one.`,
+      ];
 }
 
 function repeated(

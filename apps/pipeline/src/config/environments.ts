@@ -6,6 +6,8 @@ export interface Environment {
   readonly webDomain?: string;
   /** Route 53 zone in which the domain is; needed with a domain. */
   readonly hostedZoneId?: string;
+  /** Name of that zone, such as `example.com`: the domain is it or ends with it. */
+  readonly hostedZoneName?: string;
   /** GitHub repository, as `owner/name`. */
   readonly repository: string;
   /** The connection through which AWS reads the repository. */
@@ -20,12 +22,15 @@ export interface Environment {
   readonly team: string;
   /** Made with the user pool; without one, the first owner is put into the group by hand. */
   readonly firstOwnerEmail?: string;
+  /** Gets the alarms; without one, people subscribe to the topic by themselves. */
+  readonly alarmEmail?: string;
 }
 
 export type EnvironmentTable = Readonly<Record<string, Environment>>;
 
 const inCommon = {
   hostedZoneId: 'Z052058934LNMXLJISF94',
+  hostedZoneName: 'conquerorfoundation.com',
   repository: 'Tolu-Orina/Agentic-POS',
   connectionArn:
     'arn:aws:codeconnections:us-east-1:159169122827:connection/3a7ecb9b-10b7-4838-947e-5f4268a9c32e',

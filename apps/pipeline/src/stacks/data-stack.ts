@@ -1,19 +1,22 @@
-import { RetailTables } from '@agentic-retail/constructs';
+import { CostTags, ImageCdn, RetailTables } from '@agentic-retail/constructs';
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { tagComponent, tagStack } from './cost-tags.ts';
 import { type RetailStackProps, stateStackPropsOf } from './retail-stack-props.ts';
 import { storeStageOf } from './store-stage-of.ts';
 
-/** The tables of an environment: state only, so that services come and go without touching it. */
+/**
+ * The tables and images of an environment: state only, so that services come and go without touching
+ * it.
+ */
 export class DataStack extends Stack {
   readonly tables: RetailTables;
+  readonly images: ImageCdn;
 
   constructor(scope: Construct, id: string, props: RetailStackProps) {
-    super(scope, id, stateStackPropsOf(props, 'Tables of the store'));
+    super(scope, id, stateStackPropsOf(props, 'Tables and images of the store'));
     const { environmentName, environment } = props;
-    tagStack(this, environmentName, environment.team);
-    tagComponent(this, 'data');
+    CostTags.apply(this, { environmentName, team: environment.team });
+    CostTags.component(this, 'data');
 
     this.tables = new RetailTables(this, 'Tables', {
       environmentName,
@@ -33,5 +36,23 @@ export class DataStack extends Stack {
     for (const [output, table] of Object.entries(names)) {
       new CfnOutput(this, output, { value: table.tableName });
     }
+
+    this.images = new ImageCdn(this, 'Images', {
+      environmentName,
+      stage: storeStageOf(environment),
+      uploadOrigins: [
+        environment.webDomain === undefined
+          ? 'https://*.cloudfront.net'
+          : `https://${environment.webDomain}`,
+      ],
+    });
+    CostTags.component(this.images, 'images');
+    const { bucket, distribution, url } = this.images;
+    new CfnOutput(this, 'ImagesUrl', { value: url });
+    new CfnOutput(this, 'ImagesBucketName', { value: bucket.bucketName });
+    new CfnOutput(this, 'ImagesDistributionId', { value: distribution.distributionId });
+    new CfnOutput(this, 'ImagesDistributionDomainName', {
+      value: distribution.distributionDomainName,
+    });
   }
 }

@@ -1,8 +1,7 @@
-import { StaffDirectory } from '@agentic-retail/constructs';
+import { CostTags, StaffDirectory } from '@agentic-retail/constructs';
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Mfa } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
-import { tagComponent, tagStack } from './cost-tags.ts';
 import { type RetailStackProps, stateStackPropsOf } from './retail-stack-props.ts';
 import { storeStageOf } from './store-stage-of.ts';
 
@@ -13,8 +12,8 @@ export class IdentityStack extends Stack {
   constructor(scope: Construct, id: string, props: RetailStackProps) {
     super(scope, id, stateStackPropsOf(props, 'Staff of the store and how they sign in'));
     const { environmentName, environment } = props;
-    tagStack(this, environmentName, environment.team);
-    tagComponent(this, 'identity');
+    CostTags.apply(this, { environmentName, team: environment.team });
+    CostTags.component(this, 'identity');
 
     this.staff = new StaffDirectory(this, 'Staff', {
       stage: storeStageOf(environment),

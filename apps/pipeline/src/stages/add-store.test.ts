@@ -24,9 +24,12 @@ describe('addStore', () => {
     expect(synthesized()).toEqual(files);
   });
 
-  test.each(['data', 'identity', 'service'])('makes a stack for %s', (part) => {
-    expect(Object.keys(files)).toContain(`agentic-retail-dev-${part}.template.json`);
-  });
+  test.each(['data', 'identity', 'service', 'web', 'monitoring'])(
+    'makes a stack for %s',
+    (part) => {
+      expect(Object.keys(files)).toContain(`agentic-retail-dev-${part}.template.json`);
+    },
+  );
 
   it('keeps the code of the functions beside the templates', () => {
     const template = Template.fromString(files['agentic-retail-dev-service.template.json'] ?? '{}');
@@ -61,6 +64,13 @@ describe('the stacks of an environment', () => {
     'AWS::Lambda::Function': '(inventory|auth)-service',
     'AWS::IAM::Role': '(inventory|auth)-service',
     'AWS::Logs::LogGroup': '((inventory|auth)-service|api)',
+    'AWS::S3::Bucket': '(images|web)',
+    'AWS::CloudFront::Distribution': '(images|web)',
+    'AWS::CloudFront::Function': 'web',
+    'AWS::CertificateManager::Certificate': 'web',
+    'AWS::SNS::Topic': 'monitoring',
+    'AWS::CloudWatch::Alarm': 'monitoring',
+    'AWS::CloudWatch::Dashboard': 'monitoring',
   };
 
   const resources = Object.values(testStore('prod')).flatMap((template) =>
@@ -84,7 +94,9 @@ describe('the stacks of an environment', () => {
     const ofType = resources.filter(({ Type }) => Type === type);
     expect(ofType).not.toEqual([]);
     for (const resource of ofType) {
-      expect(tagsOf(resource)).toEqual({
+      // Where a resource has a name of its own in the console, it is a tag too.
+      const { Name, ...tags } = tagsOf(resource);
+      expect(tags).toEqual({
         Project: 'AgenticRetailOS',
         Environment: 'prod',
         Team: 'retail-platform',

@@ -12,6 +12,8 @@ export function storeApp(outdir: string): App {
       // The laptop run finds the code of a function through this metadata.
       'aws:cdk:enable-asset-metadata': true,
       '@aws-cdk/aws-iam:minimizePolicies': true,
+      // A stack can't lose what another one still uses.
+      '@aws-cdk/core:defaultCrossStackReferences': 'strong',
     },
   });
 }

@@ -36,7 +36,7 @@ export function addTestStore(app: App, environmentName: keyof typeof environment
   addStore(app, { environmentName, environment, bundles: findServiceBundles(apps), routes });
 }
 
-type Part = 'data' | 'identity' | 'service';
+type Part = 'data' | 'identity' | 'service' | 'web' | 'monitoring';
 
 /** The templates of one environment, by the last part of the stacks' names. */
 export function testStore(environmentName: keyof typeof environments): Record<Part, Template> {
@@ -53,5 +53,7 @@ export function testStore(environmentName: keyof typeof environments): Record<Pa
     data: templateOf('data'),
     identity: templateOf('identity'),
     service: templateOf('service'),
+    web: templateOf('web'),
+    monitoring: templateOf('monitoring'),
   };
 }

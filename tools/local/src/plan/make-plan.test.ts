@@ -76,6 +76,17 @@ function assemblyWith(changes: Record<string, Resource | undefined> = {}): Stack
 describe('makePlan', () => {
   const plan = makePlan(assemblyWith(), 'dev');
 
+  it('leaves out the function of a custom resource, which only a deployment calls', () => {
+    const emptied = {
+      Emptying: { Type: 'AWS::Lambda::Function', Properties: { Handler: 'index.handler' } },
+      Images: {
+        Type: 'Custom::S3AutoDeleteObjects',
+        Properties: { ServiceToken: { 'Fn::GetAtt': ['Emptying', 'Arn'] } },
+      },
+    };
+    expect(makePlan(assemblyWith(emptied), 'dev').functions).toEqual(plan.functions);
+  });
+
   it('finds the tables', () => {
     expect(plan.tables.map((table) => table.TableName)).toEqual(['dev-Products']);
   });

@@ -5,9 +5,12 @@ import { type ResolvedResource, recordOf } from './resolved-resource.ts';
 const defaultMemoryMb = 128;
 const defaultTimeoutSeconds = 3;
 
-/** The functions with their code, environment and limits. */
+/**
+ * The functions with their code, environment and limits. Those that only a deployment calls, by a
+ * custom resource, are left out: nothing is deployed on a laptop.
+ */
 export function planFunctions(functions: readonly ResolvedResource[]): FunctionPlan[] {
-  return functions.map((resource) => {
+  return functions.filter(isCalledWhileRunning).map((resource) => {
     const variables = recordOf(recordOf(resource.get('Environment')).Variables);
     return {
       name: nameOf(resource),
@@ -20,6 +23,12 @@ export function planFunctions(functions: readonly ResolvedResource[]): FunctionP
       timeoutMs: Number(resource.get('Timeout') ?? defaultTimeoutSeconds) * 1_000,
     };
   });
+}
+
+function isCalledWhileRunning({ id, stack }: ResolvedResource): boolean {
+  const resources = Object.values(stack.template.Resources ?? {});
+  const handlers = resources.map(({ Properties = {} }) => recordOf(Properties.ServiceToken));
+  return !handlers.some((handler) => [handler['Fn::GetAtt']].flat()[0] === id);
 }
 
 /** Name of a function on the laptop. */
