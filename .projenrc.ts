@@ -21,7 +21,9 @@ const root = new Monorepo({
     bench: 'node tools/fresh-clone.mjs bench',
     'publish:local': 'node tools/fresh-clone.mjs publish:local',
     'next-release': 'node tools/publishing/src/release/main.ts',
+    'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
     openapi: 'node packages/contracts/src/write-openapi.ts',
+    docs: 'node tools/fresh-clone.mjs docs',
   },
 });
 
@@ -157,5 +159,18 @@ new Tool(root, 'bench', {
 });
 
 new ReleaseWorkflow(root, constructs);
+/** Pages of the construct library that are made from what it makes. */
+const libraryDocs = new Tool(root, 'library-docs', {
+  uses: [constructs],
+  deps: ['aws-cdk-lib', 'constructs', 'jsii-docgen', 'jsii-rosetta'],
+  devDeps: ['fast-check'],
+  // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
+  compilerOptions: { exactOptionalPropertyTypes: false },
+});
+new Tool(root, 'peers', {
+  uses: [libraryDocs],
+  readsBuildOf: [constructs],
+  deps: ['esbuild'],
+});
 
 root.synth();

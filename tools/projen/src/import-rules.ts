@@ -32,6 +32,8 @@ const rooms: Record<string, readonly string[]> = {
     'tools/engine',
     'tools/local',
   ],
+  'tools/library-docs': ['packages/constructs'],
+  'tools/peers': ['tools/library-docs'],
 };
 
 const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';

@@ -189,5 +189,7 @@ const knip = {
     },
     // Found by the SDK's bundles: see the alias in lambda-service.ts.
     'packages/service-kit': { ignore: ['src/lambda-credentials.ts'] },
+    // Installed and run in a folder of their own.
+    'tools/peers': { ignore: ['programs/**'] },
   },
 };

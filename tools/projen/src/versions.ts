@@ -37,6 +37,7 @@ export const versions = {
   jest: '30.5.2',
   jsii: '6.0.16',
   'jsii-pacmak': '1.140.0',
+  'jsii-docgen': '10.12.6',
   'jsii-rosetta': '6.0.17',
   knip: '6.42.0',
   'lucide-react': '1.75.0',
