@@ -3,6 +3,7 @@ import { ConstructLibrary } from './tools/projen/src/construct-library.ts';
 import { LambdaService } from './tools/projen/src/lambda-service.ts';
 import { Library } from './tools/projen/src/library.ts';
 import { Monorepo } from './tools/projen/src/monorepo.ts';
+import { ReleaseWorkflow } from './tools/projen/src/release-workflow.ts';
 import { Tool } from './tools/projen/src/tool.ts';
 import { WebApp } from './tools/projen/src/web-app.ts';
 
@@ -10,12 +11,16 @@ const dynamo = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'] as const;
 
 const root = new Monorepo({
   description: 'A point of sale and back office that a shop runs in its own AWS account.',
+  // The release workflow's.
+  devDeps: ['publib'],
   scripts: {
     start: 'node tools/fresh-clone.mjs start',
     test: 'node tools/fresh-clone.mjs test',
     reset: 'node tools/fresh-clone.mjs reset',
     replay: 'node tools/fresh-clone.mjs replay',
     bench: 'node tools/fresh-clone.mjs bench',
+    'publish:local': 'node tools/fresh-clone.mjs publish:local',
+    'next-release': 'node tools/publishing/src/release/main.ts',
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
     openapi: 'node packages/contracts/src/write-openapi.ts',
     docs: 'node tools/fresh-clone.mjs docs',
@@ -50,7 +55,7 @@ const serviceKit = new Library(root, 'service-kit', {
   devDeps: ['@types/aws-lambda'],
 });
 
-/** A browser, Python and real data: tests that need them say so where there are none. */
+/** A browser, real data, languages: tests that need them say so where there are none. */
 const machine = { runtime: 'node tools/machine-has.mjs' };
 
 /** Tests of the running shop: not unit tests, and one file at a time. */
@@ -99,7 +104,13 @@ const pipeline = new CdkApp(root, 'pipeline', {
 
 new Tool(root, 'projen', {
   deps: ['projen'],
-  testInputs: ['{workspaceRoot}/.projenrc.ts', '{workspaceRoot}/packages/**/*'],
+  devDeps: ['yaml'],
+  testInputs: [
+    '{workspaceRoot}/.projenrc.ts',
+    '{workspaceRoot}/.github/**/*',
+    '{workspaceRoot}/docs/release.md',
+    '{workspaceRoot}/packages/**/*',
+  ],
 });
 const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
@@ -124,6 +135,22 @@ new Tool(root, 'e2e', {
   compilerOptions: { lib: ['ES2025', 'DOM'] },
   targets: wholeStack,
 });
+new Tool(root, 'publishing', {
+  readsBuildOf: [constructs],
+  deps: ['commit-and-tag-version', 'jsii-pacmak', 'jsii-rosetta', 'verdaccio'],
+  targets: {
+    test: {
+      command: 'jest --testPathIgnorePatterns=/e2e/ --json --outputFile=test-report.json',
+      outputs: ['{projectRoot}/test-report.json'],
+    },
+    e2e: {
+      ...wholeStack.e2e,
+      command: 'jest --runInBand src/e2e --json --outputFile=e2e-report.json',
+      dependsOn: ['^package'],
+      inputs: ['default', '^default', '{workspaceRoot}/.github/**/*', machine],
+    },
+  },
+});
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {
   uses: [contracts, domain, engine, local, constructs],
@@ -131,6 +158,7 @@ new Tool(root, 'bench', {
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
 
+new ReleaseWorkflow(root, constructs);
 /** Pages of the construct library that are made from what it makes. */
 const libraryDocs = new Tool(root, 'library-docs', {
   uses: [constructs],

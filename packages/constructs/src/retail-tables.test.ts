@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { RetailTables } from './retail-tables';
 import { StoreStage } from './store-stage';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 function tablesOf(stage = StoreStage.DISPOSABLE, environmentName = 'dev'): Template {
-  const stack = new Stack(new App(), 'Data');
+  const stack = new Stack(unvalidatedApp(), 'Data');
   new RetailTables(stack, 'Tables', { environmentName, stage });
   return Template.fromStack(stack);
 }
@@ -126,7 +127,7 @@ describe('RetailTables', () => {
   );
 
   it('has no fixed names when they are switched off', () => {
-    const stack = new Stack(new App(), 'Data');
+    const stack = new Stack(unvalidatedApp(), 'Data');
     new RetailTables(stack, 'Tables', {
       environmentName: 'dev',
       stage: StoreStage.DISPOSABLE,
@@ -140,7 +141,7 @@ describe('RetailTables', () => {
 
 describe('tables that exist', () => {
   it('are found by their names, in the stack of whoever asks', () => {
-    const stack = new Stack(new App(), 'Data');
+    const stack = new Stack(unvalidatedApp(), 'Data');
     const tables = RetailTables.fromAttributes(stack, 'Tables', { environmentName: 'prod' });
     expect(tables.inventoryLogs.tableName).toBe('prod-Inventory_Logs');
     expect(JSON.stringify(stack.resolve(tables.products.tableArn))).toContain('AWS::AccountId');
@@ -166,7 +167,9 @@ describe('tables that exist', () => {
 
   it('have a checked name', () => {
     expect(() =>
-      RetailTables.fromAttributes(new Stack(new App(), 'Data'), 'Tables', { environmentName: 'X' }),
+      RetailTables.fromAttributes(new Stack(unvalidatedApp(), 'Data'), 'Tables', {
+        environmentName: 'X',
+      }),
     ).toThrow('Data/Tables: RetailTables.environmentName must be 1 to 16');
   });
 });

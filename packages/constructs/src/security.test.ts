@@ -5,7 +5,7 @@ import { nagFindings } from '@agentic-retail/template-checks/nag-findings';
 import { policyStatements } from '@agentic-retail/template-checks/policy-statements';
 import { wildcardFaults } from '@agentic-retail/template-checks/wildcard-faults';
 import { describe, expect, it } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
@@ -24,6 +24,7 @@ import { TableAccess } from './store-service';
 import { StoreStage } from './store-stage';
 import { exampleCode } from './testing/example-service';
 import { exampleZone } from './testing/example-zone';
+import { unvalidatedApp } from './testing/unvalidated-app';
 import { WebApp } from './web-app';
 
 const environmentName = 'prod';
@@ -130,7 +131,7 @@ const stages = [
 describe.each(Object.keys(makers))('%s', (name) => {
   describe.each(stages)('in a %s stage', (stage, checkedStage) => {
     // Not us-east-1, so that what is made there is checked as well.
-    const app = new App();
+    const app = unvalidatedApp();
     const stack = new Stack(app, 'Shop', { env: { region: 'eu-west-2' } });
     makers[name]?.(stack, stage);
 

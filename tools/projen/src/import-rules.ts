@@ -22,6 +22,7 @@ const rooms: Record<string, readonly string[]> = {
     'tools/local',
     'tools/replay',
   ],
+  'tools/publishing': [],
   'tools/python-tools': [],
   'tools/schema-check': ['tools/python-tools'],
   'tools/bench': [

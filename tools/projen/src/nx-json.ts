@@ -34,6 +34,7 @@ export const nxJson = {
     build: { cache: true, dependsOn: ['^build'], inputs: ['production', '^production'] },
     test: { cache: true, inputs: ['default', '^default'] },
     synth: { cache: true },
+    package: { cache: true },
     e2e: { cache: true, inputs: ['default', '^default'] },
     // Reads every project: whatever changes, it has to run again.
     unused: { cache: false },

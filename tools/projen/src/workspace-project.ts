@@ -7,8 +7,12 @@ export const scope = '@agentic-retail';
 /** Stands at the top of every generated JSON file. */
 export const marker = 'Generated from .projenrc.ts: change it there and run `npx projen`.';
 
-/** A named input or glob, an environment variable, or what a command prints in the root. */
-type Input = string | { readonly env: string } | { readonly runtime: string };
+/** A named input or glob, an environment variable, what a command prints in the root, or packages. */
+type Input =
+  | string
+  | { readonly env: string }
+  | { readonly runtime: string }
+  | { readonly externalDependencies: readonly string[] };
 
 /** One Nx target of a project: a plain shell command. */
 export interface Target {
