@@ -19,6 +19,8 @@ export const nxJson = {
       '!{projectRoot}/src/**/*.test.ts',
       '!{projectRoot}/src/testing/**/*',
       '!{projectRoot}/README.md',
+      '!{projectRoot}/API.md',
+      '!{projectRoot}/docs/**/*',
     ],
     lintRules: [
       '{workspaceRoot}/biome.json',
