@@ -4,6 +4,7 @@ import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
 import type { Clock } from './ports/clock.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
+import type { RefundRepository } from './ports/refund-repository.ts';
 import type { SaleRepository } from './ports/sale-repository.ts';
 import type { ShopRepository } from './ports/shop-repository.ts';
 import type { StockLog } from './ports/stock-log.ts';
@@ -13,6 +14,7 @@ import { getProduct } from './use-cases/get-product.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
+import { refundSale } from './use-cases/refund-sale.ts';
 import { updateProduct } from './use-cases/update-product.ts';
 import { updateShop } from './use-cases/update-shop.ts';
 
@@ -20,6 +22,7 @@ import { updateShop } from './use-cases/update-shop.ts';
 export interface Inventory {
   readonly products: ProductRepository;
   readonly sales: SaleRepository;
+  readonly refunds: RefundRepository;
   readonly stockLog: StockLog;
   readonly shop: ShopRepository;
   readonly now: Clock;
@@ -54,6 +57,12 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       answer(await completeSale(inventory, body, sellerOf(caller))),
     listTransactions: async ({ query }) => answer(await inventory.sales.listDay(query.date, query)),
     getTransaction: async ({ params }) => answer(await getTransaction(inventory, params.id)),
+
+    refundSale: async ({ params, body, caller }) =>
+      answer(await refundSale(inventory, params.id, body, actorOf(caller))),
+    listRefundsOfSale: async ({ params, query }) =>
+      answer(await inventory.refunds.listOfSale(params.id, query)),
+    listRefunds: async ({ query }) => answer(await inventory.refunds.listDay(query.date, query)),
   };
 }
 

@@ -3,6 +3,7 @@ import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
+import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
 import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
@@ -12,6 +13,7 @@ import { createHandlers } from './handlers.ts';
 const environment = readEnvironment(process.env, [
   'PRODUCTS_TABLE',
   'TRANSACTIONS_TABLE',
+  'REFUNDS_TABLE',
   'INVENTORY_LOGS_TABLE',
   'BARCODES_TABLE',
   'PRODUCT_TERMS_TABLE',
@@ -21,6 +23,7 @@ const environment = readEnvironment(process.env, [
 const tables: Tables = {
   products: environment.PRODUCTS_TABLE,
   transactions: environment.TRANSACTIONS_TABLE,
+  refunds: environment.REFUNDS_TABLE,
   inventoryLogs: environment.INVENTORY_LOGS_TABLE,
   barcodes: environment.BARCODES_TABLE,
   productTerms: environment.PRODUCT_TERMS_TABLE,
@@ -33,6 +36,7 @@ export const handler: LambdaHandler = createService<'inventory'>(
   createHandlers({
     products: new DynamoProductRepository(client, tables),
     sales: new DynamoSaleRepository(client, tables),
+    refunds: new DynamoRefundRepository(client, tables),
     stockLog: new DynamoStockLog(client, tables),
     shop: new DynamoShopRepository(client, tables),
     now: () => new Date().toISOString(),

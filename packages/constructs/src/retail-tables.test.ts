@@ -25,6 +25,11 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
     { 'user-date-index': ['user_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
   ],
   [
+    'dev-Refunds',
+    ['refund_id', 'timestamp'],
+    { 'transaction-index': ['transaction_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
+  ],
+  [
     'dev-Inventory_Logs',
     ['log_id', 'timestamp'],
     { 'product-time-index': ['product_sku', 'timestamp'] },

@@ -40,6 +40,12 @@ export class RetailTables extends Construct {
   public readonly transactions: Table;
 
   /**
+   * `{env}-Refunds`, key `refund_id` and `timestamp`; `transaction-index` by the sale and
+   * `date-index` by business date, both ordered by timestamp.
+   */
+  public readonly refunds: Table;
+
+  /**
    * `{env}-Inventory_Logs`, key `log_id` and `timestamp`; `product-time-index` by product, ordered
    * by timestamp.
    */
@@ -86,6 +92,16 @@ export class RetailTables extends Construct {
       sortKey: 'timestamp',
       indexes: {
         'user-date-index': { partitionKey: 'user_id', sortKey: 'timestamp' },
+        'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
+      },
+    });
+    this.refunds = retailTable(this, 'Refunds', {
+      tableName: `${environmentName}-Refunds`,
+      stage,
+      partitionKey: 'refund_id',
+      sortKey: 'timestamp',
+      indexes: {
+        'transaction-index': { partitionKey: 'transaction_id', sortKey: 'timestamp' },
         'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
       },
     });

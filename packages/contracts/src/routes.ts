@@ -10,6 +10,9 @@ import { getProduct } from './product/get-product.ts';
 import { getProductByBarcode } from './product/get-product-by-barcode.ts';
 import { listProducts } from './product/list-products.ts';
 import { updateProduct } from './product/update-product.ts';
+import { listRefunds } from './refund/list-refunds.ts';
+import { listRefundsOfSale } from './refund/list-refunds-of-sale.ts';
+import { refundSale } from './refund/refund-sale.ts';
 import type { Route } from './route.ts';
 import { completeSale } from './sale/complete-sale.ts';
 import { getTransaction } from './sale/get-transaction.ts';
@@ -40,6 +43,9 @@ export const routes = {
   completeSale,
   listTransactions,
   getTransaction,
+  refundSale,
+  listRefundsOfSale,
+  listRefunds,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

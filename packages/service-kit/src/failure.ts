@@ -2,6 +2,7 @@ import type { FieldError } from '@agentic-retail/contracts/problem';
 import type { Access } from '@agentic-retail/contracts/route';
 import type { SignInError } from '@agentic-retail/domain/identity/sign-in-error';
 import type { ProductError } from '@agentic-retail/domain/product/product-error';
+import type { RefundError } from '@agentic-retail/domain/refund/refund-error';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
 
@@ -31,5 +32,6 @@ export type Failure =
   | ServiceError
   | ProductError
   | SaleError
+  | RefundError
   | SignInError
   | TransactionNotFound;

@@ -71,6 +71,29 @@ const explanations: {
   'sale-id-reused': () => ({
     detail: 'A different sale was completed under this id. Make a new id for this one.',
   }),
+  'sale-not-refundable': ({ status }) => ({
+    detail: `The sale is ${status}; only one that was completed can be refunded.`,
+  }),
+  'refund-exceeds-sale': ({ lines }) => ({
+    detail: `Refund at most what is left of the sale. ${lines
+      .map(({ sku, requested, remaining }) => `${sku}: ${remaining} left, not ${requested}`)
+      .join('; ')}.`,
+    lines,
+  }),
+  'refund-exceeds-card': ({ reference, requested, remaining }) => ({
+    detail: `Give at most ${remaining} back to the card of payment ${reference}, not ${requested}; the rest can go back in cash.`,
+    reference,
+    requested,
+    remaining,
+  }),
+  'payout-mismatch': ({ due, paid }) => ({
+    detail: `The lines come to ${due}, ${paid} would be handed back: look at the sale again and hand back ${due}.`,
+    due,
+    paid,
+  }),
+  'refund-id-reused': () => ({
+    detail: 'A different refund was given under this id. Make a new id for this one.',
+  }),
   'amount-too-large': ({ limit }) => ({
     detail: `No line and no total may go beyond ${limit} minor units: split the sale.`,
     limit,

@@ -10,6 +10,7 @@ export const templateEnvironment = 'template';
 export interface TableNames {
   readonly products: string;
   readonly transactions: string;
+  readonly refunds: string;
   readonly inventoryLogs: string;
   readonly restockRequests: string;
   readonly invoices: string;
@@ -55,6 +56,7 @@ export function tableNamesOf(environment: string): TableNames {
   return {
     products: `${environment}-Products`,
     transactions: `${environment}-Transactions`,
+    refunds: `${environment}-Refunds`,
     inventoryLogs: `${environment}-Inventory_Logs`,
     restockRequests: `${environment}-Restock_Requests`,
     invoices: `${environment}-Invoices`,

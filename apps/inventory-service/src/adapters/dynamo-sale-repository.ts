@@ -2,7 +2,6 @@ import type { Product } from '@agentic-retail/domain/product/product';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
-import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import {
   conditionalWrite,
   type FailedCondition,
@@ -20,6 +19,7 @@ import {
   fromTransactionItem,
   type TransactionItem,
   toTransactionItem,
+  transactionKey,
 } from './transaction-item.ts';
 
 /** Sales in DynamoDB: one transaction writes the sale, and for each product its stock and its log. */
@@ -126,11 +126,6 @@ export class DynamoSaleRepository implements SaleRepository {
       ...(nextCursor !== undefined && { nextCursor }),
     });
   }
-}
-
-/** Both parts of the key follow from the id alone, so that a repeat always meets the first. */
-function transactionKey(id: string) {
-  return { transaction_id: id, timestamp: saleTime(id) };
 }
 
 function whyNot(

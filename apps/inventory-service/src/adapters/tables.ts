@@ -2,6 +2,7 @@
 export interface Tables {
   readonly products: string;
   readonly transactions: string;
+  readonly refunds: string;
   readonly inventoryLogs: string;
   readonly barcodes: string;
   readonly productTerms: string;

@@ -1,8 +1,10 @@
 import type { PricedLine } from '@agentic-retail/domain/pricing/price-cart';
+import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import type { RecordedSale } from '../ports/sale-repository.ts';
 
-interface LineItem {
+/** A line of a sale or a refund as it stands in a table. */
+export interface LineItem {
   sku: string;
   name: string;
   quantity: number;
@@ -34,9 +36,15 @@ export interface TransactionItem {
   currency: string;
   prices_include_tax: boolean;
   status: Transaction['status'];
+  refunded?: Transaction['refunded'];
   source: Transaction['source'];
   recorded_at: string;
   request_fingerprint: string;
+}
+
+/** Both parts of the key follow from the id alone, so that a repeat always meets the first. */
+export function transactionKey(id: string) {
+  return { transaction_id: id, timestamp: saleTime(id) };
 }
 
 export function toTransactionItem({ transaction, fingerprint }: RecordedSale): TransactionItem {
@@ -83,13 +91,14 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     currency: item.currency,
     pricesIncludeTax: item.prices_include_tax,
     status: item.status,
+    ...(item.refunded && { refunded: item.refunded }),
     source: item.source,
     recordedAt: item.recorded_at,
   };
   return { transaction, fingerprint: item.request_fingerprint };
 }
 
-function toLineItem(line: PricedLine): LineItem {
+export function toLineItem(line: PricedLine): LineItem {
   return {
     sku: line.sku,
     name: line.name,
@@ -104,7 +113,7 @@ function toLineItem(line: PricedLine): LineItem {
   };
 }
 
-function fromLineItem(item: LineItem): PricedLine {
+export function fromLineItem(item: LineItem): PricedLine {
   return {
     sku: item.sku,
     name: item.name,

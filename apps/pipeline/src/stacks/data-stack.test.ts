@@ -8,6 +8,7 @@ describe('DataStack', () => {
   test.each([
     ['ProductsTableName', 'dev-Products'],
     ['TransactionsTableName', 'dev-Transactions'],
+    ['RefundsTableName', 'dev-Refunds'],
     ['InventoryLogsTableName', 'dev-Inventory_Logs'],
     ['RestockRequestsTableName', 'dev-Restock_Requests'],
     ['InvoicesTableName', 'dev-Invoices'],

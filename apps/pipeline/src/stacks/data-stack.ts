@@ -23,6 +23,7 @@ export class DataStack extends Stack {
     const names = {
       ProductsTableName: tables.products,
       TransactionsTableName: tables.transactions,
+      RefundsTableName: tables.refunds,
       InventoryLogsTableName: tables.inventoryLogs,
       RestockRequestsTableName: tables.restockRequests,
       InvoicesTableName: tables.invoices,

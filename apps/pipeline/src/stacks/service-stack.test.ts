@@ -125,6 +125,7 @@ describe('the inventory function', () => {
   test.each([
     ['PRODUCTS_TABLE', 'dev-Products'],
     ['TRANSACTIONS_TABLE', 'dev-Transactions'],
+    ['REFUNDS_TABLE', 'dev-Refunds'],
     ['INVENTORY_LOGS_TABLE', 'dev-Inventory_Logs'],
     ['BARCODES_TABLE', 'dev-Barcodes'],
     ['PRODUCT_TERMS_TABLE', 'dev-Product_Terms'],
@@ -135,7 +136,7 @@ describe('the inventory function', () => {
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(6);
+    expect(tables).toHaveLength(7);
   });
 
   it('logs under its own name', () => {
@@ -157,7 +158,12 @@ describe('the inventory function', () => {
         'GetItem dev-Transactions',
         'PutItem dev-Transactions',
         'BatchGetItem dev-Transactions',
+        'UpdateItem dev-Transactions',
         'Query dev-Transactions/index/date-index',
+        'BatchGetItem dev-Refunds',
+        'PutItem dev-Refunds',
+        'Query dev-Refunds/index/date-index',
+        'Query dev-Refunds/index/transaction-index',
         'PutItem dev-Inventory_Logs',
         'Query dev-Inventory_Logs/index/product-time-index',
         'DeleteItem dev-Barcodes',

@@ -6,7 +6,6 @@ import { defaultShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 import { type Checkout, createCheckout } from '../features/checkout/checkout.ts';
 import { createPendingSales, type PendingSales } from '../features/checkout/pending-sales.ts';
 import { createSaleClaims, type SaleClaims } from '../features/checkout/sale-claims.ts';
-import { createSimulatedTerminal } from '../features/checkout/simulated-terminal.ts';
 import { type CartStore, createCartStore } from '../features/register/cart-store.ts';
 import type { DeviceStorage } from '../lib/device-storage.ts';
 import type { Services } from '../lib/services.ts';
@@ -30,7 +29,7 @@ export interface Till {
 const SALE_ID_RANDOM_BYTES = 10;
 
 /** What of the services the till needs. */
-interface TillServices extends Pick<Services, 'shop' | 'catalogue' | 'registerId'> {
+interface TillServices extends Pick<Services, 'shop' | 'catalogue' | 'registerId' | 'terminal'> {
   readonly api: Pick<Client, 'completeSale' | 'getProduct'>;
 }
 
@@ -43,7 +42,7 @@ interface TillPlaces {
 }
 
 export function createTill(services: TillServices, places: TillPlaces): Till {
-  const { api, shop, catalogue, registerId } = services;
+  const { api, shop, catalogue, registerId, terminal } = services;
   const settings = () => shop.state.get().settings ?? defaultShopSettings;
   const cart = createCartStore(places.window);
   const pending = createPendingSales(places.device);
@@ -51,7 +50,7 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
   const checkout = createCheckout({
     api,
     pending,
-    terminal: createSimulatedTerminal({ wait: waitFor }),
+    terminal,
     price: (lines, at) => priceCart(lines, catalogue.state.get().shelf.bySku, settings(), at),
     makeSaleId: () =>
       makeSaleId(Date.now(), crypto.getRandomValues(new Uint8Array(SALE_ID_RANDOM_BYTES))),

@@ -14,7 +14,7 @@ import type { Transaction } from './transaction.ts';
 export const MAX_PRODUCTS_PER_SALE = 49;
 
 /** How far a till's clock may run ahead of the service's. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+export const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 
 /** How long ago a sale may have been made that a till sends by itself: a day without a network. */
 const LATEST_SALE_AGE_MS = 24 * 60 * 60 * 1000;
