@@ -3,6 +3,7 @@ import { ok, type Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
 import type { Clock } from './ports/clock.ts';
+import type { ParkedCartRepository } from './ports/parked-cart-repository.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
 import type { RefundRepository } from './ports/refund-repository.ts';
 import type { SaleRepository } from './ports/sale-repository.ts';
@@ -14,7 +15,9 @@ import { getProduct } from './use-cases/get-product.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
+import { parkCart } from './use-cases/park-cart.ts';
 import { refundSale } from './use-cases/refund-sale.ts';
+import { takeParkedCart } from './use-cases/take-parked-cart.ts';
 import { updateProduct } from './use-cases/update-product.ts';
 import { updateShop } from './use-cases/update-shop.ts';
 
@@ -23,6 +26,7 @@ export interface Inventory {
   readonly products: ProductRepository;
   readonly sales: SaleRepository;
   readonly refunds: RefundRepository;
+  readonly parkedCarts: ParkedCartRepository;
   readonly stockLog: StockLog;
   readonly shop: ShopRepository;
   readonly now: Clock;
@@ -63,6 +67,22 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
     listRefundsOfSale: async ({ params, query }) =>
       answer(await inventory.refunds.listOfSale(params.id, query)),
     listRefunds: async ({ query }) => answer(await inventory.refunds.listDay(query.date, query)),
+
+    parkCart: async ({ body, caller }) => answer(await parkCart(inventory, body, actorOf(caller))),
+    listParkedCarts: async ({ query }) => answer(await inventory.parkedCarts.listWaiting(query)),
+    recallCart: async ({ params, body, caller }) =>
+      answer(
+        await takeParkedCart(inventory, params.id, {
+          outcome: 'recalled',
+          ...body,
+          by: actorOf(caller),
+        }),
+      ),
+    discardCart: async ({ params, caller }) => {
+      const by = actorOf(caller);
+      const taken = await takeParkedCart(inventory, params.id, { outcome: 'discarded', by });
+      return taken.ok ? ok({ body: undefined }) : taken;
+    },
   };
 }
 

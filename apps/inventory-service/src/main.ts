@@ -2,6 +2,7 @@ import { createService, type LambdaHandler } from '@agentic-retail/service-kit/c
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
 import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
 import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
@@ -14,6 +15,7 @@ const environment = readEnvironment(process.env, [
   'PRODUCTS_TABLE',
   'TRANSACTIONS_TABLE',
   'REFUNDS_TABLE',
+  'PARKED_CARTS_TABLE',
   'INVENTORY_LOGS_TABLE',
   'BARCODES_TABLE',
   'PRODUCT_TERMS_TABLE',
@@ -24,6 +26,7 @@ const tables: Tables = {
   products: environment.PRODUCTS_TABLE,
   transactions: environment.TRANSACTIONS_TABLE,
   refunds: environment.REFUNDS_TABLE,
+  parkedCarts: environment.PARKED_CARTS_TABLE,
   inventoryLogs: environment.INVENTORY_LOGS_TABLE,
   barcodes: environment.BARCODES_TABLE,
   productTerms: environment.PRODUCT_TERMS_TABLE,
@@ -37,6 +40,7 @@ export const handler: LambdaHandler = createService<'inventory'>(
     products: new DynamoProductRepository(client, tables),
     sales: new DynamoSaleRepository(client, tables),
     refunds: new DynamoRefundRepository(client, tables),
+    parkedCarts: new DynamoParkedCartRepository(client, tables),
     stockLog: new DynamoStockLog(client, tables),
     shop: new DynamoShopRepository(client, tables),
     now: () => new Date().toISOString(),

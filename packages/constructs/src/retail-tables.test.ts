@@ -29,6 +29,7 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
     ['refund_id', 'timestamp'],
     { 'transaction-index': ['transaction_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
   ],
+  ['dev-Parked_Carts', ['cart_id'], { 'status-index': ['status', 'parked_at'] }],
   [
     'dev-Inventory_Logs',
     ['log_id', 'timestamp'],

@@ -46,6 +46,11 @@ export class RetailTables extends Construct {
   public readonly refunds: Table;
 
   /**
+   * `{env}-Parked_Carts`, key `cart_id`; `status-index` by status, ordered by time of parking.
+   */
+  public readonly parkedCarts: Table;
+
+  /**
    * `{env}-Inventory_Logs`, key `log_id` and `timestamp`; `product-time-index` by product, ordered
    * by timestamp.
    */
@@ -104,6 +109,12 @@ export class RetailTables extends Construct {
         'transaction-index': { partitionKey: 'transaction_id', sortKey: 'timestamp' },
         'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
       },
+    });
+    this.parkedCarts = retailTable(this, 'ParkedCarts', {
+      tableName: `${environmentName}-Parked_Carts`,
+      stage,
+      partitionKey: 'cart_id',
+      indexes: { 'status-index': { partitionKey: 'status', sortKey: 'parked_at' } },
     });
     this.inventoryLogs = retailTable(this, 'InventoryLogs', {
       tableName: `${environmentName}-Inventory_Logs`,

@@ -4,6 +4,10 @@ import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { refresh } from './auth/refresh.ts';
 import { register } from './auth/register.ts';
+import { discardCart } from './parked/discard-cart.ts';
+import { listParkedCarts } from './parked/list-parked-carts.ts';
+import { parkCart } from './parked/park-cart.ts';
+import { recallCart } from './parked/recall-cart.ts';
 import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
 import { getProduct } from './product/get-product.ts';
@@ -46,6 +50,10 @@ export const routes = {
   refundSale,
   listRefundsOfSale,
   listRefunds,
+  parkCart,
+  listParkedCarts,
+  recallCart,
+  discardCart,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

@@ -1,6 +1,7 @@
 import type { FieldError } from '@agentic-retail/contracts/problem';
 import type { Access } from '@agentic-retail/contracts/route';
 import type { SignInError } from '@agentic-retail/domain/identity/sign-in-error';
+import type { ParkedCartError } from '@agentic-retail/domain/parked/parked-cart-error';
 import type { ProductError } from '@agentic-retail/domain/product/product-error';
 import type { RefundError } from '@agentic-retail/domain/refund/refund-error';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
@@ -33,5 +34,6 @@ export type Failure =
   | ProductError
   | SaleError
   | RefundError
+  | ParkedCartError
   | SignInError
   | TransactionNotFound;

@@ -44,6 +44,12 @@ const samples: Samples = {
     shortages: [{ sku, name: 'Apple', requested: 7, available }],
   }),
   'sale-id-reused': () => ({ code: 'sale-id-reused' }),
+  'parked-cart-not-found': (id) => ({ code: 'parked-cart-not-found', id }),
+  'parked-cart-taken': (name) => ({
+    code: 'parked-cart-taken',
+    taken: { outcome: 'discarded', by: { userId: 'u', name }, at: '2026-01-31T09:30:00Z' },
+  }),
+  'parked-cart-id-reused': () => ({ code: 'parked-cart-id-reused' }),
   'sale-not-refundable': () => ({ code: 'sale-not-refundable', status: 'pending' }),
   'refund-exceeds-sale': (sku, remaining) => ({
     code: 'refund-exceeds-sale',

@@ -71,6 +71,17 @@ const explanations: {
   'sale-id-reused': () => ({
     detail: 'A different sale was completed under this id. Make a new id for this one.',
   }),
+  'parked-cart-not-found': ({ id }) => ({ detail: `No parked cart has the id ${id}.` }),
+  'parked-cart-taken': ({ taken }) => ({
+    detail:
+      taken.outcome === 'discarded'
+        ? `${taken.by.name} has discarded it.`
+        : `${taken.by.name} has taken it to ${taken.registerId}.`,
+    taken,
+  }),
+  'parked-cart-id-reused': () => ({
+    detail: 'A different cart was parked under this id. Make a new id for this one.',
+  }),
   'sale-not-refundable': ({ status }) => ({
     detail: `The sale is ${status}; only one that was completed can be refunded.`,
   }),

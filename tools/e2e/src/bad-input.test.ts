@@ -154,6 +154,7 @@ describe('any request', () => {
         fc.constantFrom(
           'POST /transactions',
           'POST /transactions/01900000-0000-7000-8000-000000000000/refunds',
+          'POST /parked-carts',
           'POST /inventory/products',
           'PATCH /inventory/products/BASE-1',
           'POST /auth/login',

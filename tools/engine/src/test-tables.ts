@@ -11,6 +11,7 @@ export interface TableNames {
   readonly products: string;
   readonly transactions: string;
   readonly refunds: string;
+  readonly parkedCarts: string;
   readonly inventoryLogs: string;
   readonly restockRequests: string;
   readonly invoices: string;
@@ -57,6 +58,7 @@ export function tableNamesOf(environment: string): TableNames {
     products: `${environment}-Products`,
     transactions: `${environment}-Transactions`,
     refunds: `${environment}-Refunds`,
+    parkedCarts: `${environment}-Parked_Carts`,
     inventoryLogs: `${environment}-Inventory_Logs`,
     restockRequests: `${environment}-Restock_Requests`,
     invoices: `${environment}-Invoices`,

@@ -3,6 +3,7 @@ export interface Tables {
   readonly products: string;
   readonly transactions: string;
   readonly refunds: string;
+  readonly parkedCarts: string;
   readonly inventoryLogs: string;
   readonly barcodes: string;
   readonly productTerms: string;

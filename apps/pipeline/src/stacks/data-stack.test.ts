@@ -9,6 +9,7 @@ describe('DataStack', () => {
     ['ProductsTableName', 'dev-Products'],
     ['TransactionsTableName', 'dev-Transactions'],
     ['RefundsTableName', 'dev-Refunds'],
+    ['ParkedCartsTableName', 'dev-Parked_Carts'],
     ['InventoryLogsTableName', 'dev-Inventory_Logs'],
     ['RestockRequestsTableName', 'dev-Restock_Requests'],
     ['InvoicesTableName', 'dev-Invoices'],

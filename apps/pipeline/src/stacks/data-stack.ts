@@ -24,6 +24,7 @@ export class DataStack extends Stack {
       ProductsTableName: tables.products,
       TransactionsTableName: tables.transactions,
       RefundsTableName: tables.refunds,
+      ParkedCartsTableName: tables.parkedCarts,
       InventoryLogsTableName: tables.inventoryLogs,
       RestockRequestsTableName: tables.restockRequests,
       InvoicesTableName: tables.invoices,

@@ -24,6 +24,7 @@ export function inventoryFunction(
       PRODUCTS_TABLE: tables.products.tableName,
       TRANSACTIONS_TABLE: tables.transactions.tableName,
       REFUNDS_TABLE: tables.refunds.tableName,
+      PARKED_CARTS_TABLE: tables.parkedCarts.tableName,
       INVENTORY_LOGS_TABLE: tables.inventoryLogs.tableName,
       BARCODES_TABLE: tables.barcodes.tableName,
       PRODUCT_TERMS_TABLE: tables.productTerms.tableName,
@@ -45,6 +46,8 @@ export function inventoryFunction(
   onTable(tables.refunds, 'BatchGetItem', 'PutItem');
   onIndex(tables.refunds, 'transaction-index');
   onIndex(tables.refunds, 'date-index');
+  onTable(tables.parkedCarts, 'GetItem', 'PutItem');
+  onIndex(tables.parkedCarts, 'status-index');
   onTable(tables.inventoryLogs, 'PutItem');
   onIndex(tables.inventoryLogs, 'product-time-index');
   onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');

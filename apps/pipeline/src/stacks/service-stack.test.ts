@@ -126,6 +126,7 @@ describe('the inventory function', () => {
     ['PRODUCTS_TABLE', 'dev-Products'],
     ['TRANSACTIONS_TABLE', 'dev-Transactions'],
     ['REFUNDS_TABLE', 'dev-Refunds'],
+    ['PARKED_CARTS_TABLE', 'dev-Parked_Carts'],
     ['INVENTORY_LOGS_TABLE', 'dev-Inventory_Logs'],
     ['BARCODES_TABLE', 'dev-Barcodes'],
     ['PRODUCT_TERMS_TABLE', 'dev-Product_Terms'],
@@ -136,7 +137,7 @@ describe('the inventory function', () => {
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(7);
+    expect(tables).toHaveLength(8);
   });
 
   it('logs under its own name', () => {
@@ -164,6 +165,9 @@ describe('the inventory function', () => {
         'PutItem dev-Refunds',
         'Query dev-Refunds/index/date-index',
         'Query dev-Refunds/index/transaction-index',
+        'GetItem dev-Parked_Carts',
+        'PutItem dev-Parked_Carts',
+        'Query dev-Parked_Carts/index/status-index',
         'PutItem dev-Inventory_Logs',
         'Query dev-Inventory_Logs/index/product-time-index',
         'DeleteItem dev-Barcodes',

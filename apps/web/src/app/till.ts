@@ -22,6 +22,8 @@ export interface Till {
   readonly canResume: (saleId: string) => boolean;
   /** Returns whether this window has taken it up. */
   readonly resume: (saleId: string) => Promise<boolean>;
+  /** Of this window alone. */
+  readonly ownStorage: DeviceStorage;
   /** Sees what other windows have done. */
   readonly lookAround: () => void;
 }
@@ -105,6 +107,7 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
     checkout,
     pending,
     claims,
+    ownStorage: places.window,
     canResume,
     resume: async (saleId) => {
       if (checkout.state.get().phase !== 'closed' || !canResume(saleId)) return false;

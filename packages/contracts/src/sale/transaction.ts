@@ -9,6 +9,11 @@ export const saleId = z
   .string()
   .check(z.refine(isSaleId, 'must be a UUID of version 7, in lower case'));
 
+/** What is rung up; lines of one product count as one. */
+export const cartLines = z
+  .array(z.strictObject({ sku: fields.sku, quantity: fields.quantity }))
+  .check(z.minLength(1), z.maxLength(1200));
+
 const payment = z.discriminatedUnion('method', [
   z.strictObject({
     method: z.literal('cash'),
