@@ -9,7 +9,7 @@ export default defineConfig({
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What screens share comes in one piece: a dozen small ones compress worse, by 2 kB.
+    // What screens share comes in one piece: several small ones compress worse, by 1 kB.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
     },

@@ -2,6 +2,7 @@ import { hasRole, managers } from '@agentic-retail/domain/identity/role';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
+import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ParkedCartRepository } from './ports/parked-cart-repository.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
@@ -9,12 +10,16 @@ import type { RefundRepository } from './ports/refund-repository.ts';
 import type { SaleRepository } from './ports/sale-repository.ts';
 import type { ShopRepository } from './ports/shop-repository.ts';
 import type { StockLog } from './ports/stock-log.ts';
+import { addCashMovement } from './use-cases/add-cash-movement.ts';
+import { closeCashSession } from './use-cases/close-cash-session.ts';
 import { completeSale } from './use-cases/complete-sale.ts';
 import { createProduct } from './use-cases/create-product.ts';
 import { getProduct } from './use-cases/get-product.ts';
+import { getSessionReport } from './use-cases/get-session-report.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
+import { openCashSession } from './use-cases/open-cash-session.ts';
 import { parkCart } from './use-cases/park-cart.ts';
 import { refundSale } from './use-cases/refund-sale.ts';
 import { takeParkedCart } from './use-cases/take-parked-cart.ts';
@@ -27,6 +32,7 @@ export interface Inventory {
   readonly sales: SaleRepository;
   readonly refunds: RefundRepository;
   readonly parkedCarts: ParkedCartRepository;
+  readonly cashSessions: CashSessionRepository;
   readonly stockLog: StockLog;
   readonly shop: ShopRepository;
   readonly now: Clock;
@@ -83,6 +89,20 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       const taken = await takeParkedCart(inventory, params.id, { outcome: 'discarded', by });
       return taken.ok ? ok({ body: undefined }) : taken;
     },
+
+    openCashSession: async ({ params, body, caller }) =>
+      answer(await openCashSession(inventory, { ...params, ...body }, actorOf(caller))),
+    getOpenCashSession: async ({ params }) => {
+      const books = await inventory.cashSessions.findOpen(params.registerId);
+      return ok({ body: { session: books?.session ?? null } });
+    },
+    addCashMovement: async ({ params, body, caller }) =>
+      answer(await addCashMovement(inventory, params.id, body, actorOf(caller))),
+    closeCashSession: async ({ params, body, caller }) =>
+      answer(await closeCashSession(inventory, params.id, body.countedCash, actorOf(caller))),
+    getSessionReport: async ({ params }) => answer(await getSessionReport(inventory, params.id)),
+    listCashSessions: async ({ query }) =>
+      answer(await inventory.cashSessions.listDay(query.date, query)),
   };
 }
 

@@ -2,6 +2,7 @@ import { createService, type LambdaHandler } from '@agentic-retail/service-kit/c
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
 import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
@@ -16,6 +17,8 @@ const environment = readEnvironment(process.env, [
   'TRANSACTIONS_TABLE',
   'REFUNDS_TABLE',
   'PARKED_CARTS_TABLE',
+  'REGISTERS_TABLE',
+  'CASH_SESSIONS_TABLE',
   'INVENTORY_LOGS_TABLE',
   'BARCODES_TABLE',
   'PRODUCT_TERMS_TABLE',
@@ -27,6 +30,8 @@ const tables: Tables = {
   transactions: environment.TRANSACTIONS_TABLE,
   refunds: environment.REFUNDS_TABLE,
   parkedCarts: environment.PARKED_CARTS_TABLE,
+  registers: environment.REGISTERS_TABLE,
+  cashSessions: environment.CASH_SESSIONS_TABLE,
   inventoryLogs: environment.INVENTORY_LOGS_TABLE,
   barcodes: environment.BARCODES_TABLE,
   productTerms: environment.PRODUCT_TERMS_TABLE,
@@ -41,6 +46,7 @@ export const handler: LambdaHandler = createService<'inventory'>(
     sales: new DynamoSaleRepository(client, tables),
     refunds: new DynamoRefundRepository(client, tables),
     parkedCarts: new DynamoParkedCartRepository(client, tables),
+    cashSessions: new DynamoCashSessionRepository(client, tables),
     stockLog: new DynamoStockLog(client, tables),
     shop: new DynamoShopRepository(client, tables),
     now: () => new Date().toISOString(),

@@ -51,6 +51,17 @@ export class RetailTables extends Construct {
   public readonly parkedCarts: Table;
 
   /**
+   * `{env}-Registers`, key `register_id`: which cash session is open at a register.
+   */
+  public readonly registers: Table;
+
+  /**
+   * `{env}-Cash_Sessions`, key `session_id`; `date-index` by business date of the opening, ordered by
+   * its time.
+   */
+  public readonly cashSessions: Table;
+
+  /**
    * `{env}-Inventory_Logs`, key `log_id` and `timestamp`; `product-time-index` by product, ordered
    * by timestamp.
    */
@@ -115,6 +126,17 @@ export class RetailTables extends Construct {
       stage,
       partitionKey: 'cart_id',
       indexes: { 'status-index': { partitionKey: 'status', sortKey: 'parked_at' } },
+    });
+    this.registers = retailTable(this, 'Registers', {
+      tableName: `${environmentName}-Registers`,
+      stage,
+      partitionKey: 'register_id',
+    });
+    this.cashSessions = retailTable(this, 'CashSessions', {
+      tableName: `${environmentName}-Cash_Sessions`,
+      stage,
+      partitionKey: 'session_id',
+      indexes: { 'date-index': { partitionKey: 'date', sortKey: 'opened_at' } },
     });
     this.inventoryLogs = retailTable(this, 'InventoryLogs', {
       tableName: `${environmentName}-Inventory_Logs`,

@@ -17,6 +17,12 @@ import { updateProduct } from './product/update-product.ts';
 import { listRefunds } from './refund/list-refunds.ts';
 import { listRefundsOfSale } from './refund/list-refunds-of-sale.ts';
 import { refundSale } from './refund/refund-sale.ts';
+import { addCashMovement } from './register/add-cash-movement.ts';
+import { closeCashSession } from './register/close-cash-session.ts';
+import { getOpenCashSession } from './register/get-open-cash-session.ts';
+import { getSessionReport } from './register/get-session-report.ts';
+import { listCashSessions } from './register/list-cash-sessions.ts';
+import { openCashSession } from './register/open-cash-session.ts';
 import type { Route } from './route.ts';
 import { completeSale } from './sale/complete-sale.ts';
 import { getTransaction } from './sale/get-transaction.ts';
@@ -54,6 +60,12 @@ export const routes = {
   listParkedCarts,
   recallCart,
   discardCart,
+  openCashSession,
+  getOpenCashSession,
+  addCashMovement,
+  closeCashSession,
+  getSessionReport,
+  listCashSessions,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

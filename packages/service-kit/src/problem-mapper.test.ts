@@ -44,6 +44,20 @@ const samples: Samples = {
     shortages: [{ sku, name: 'Apple', requested: 7, available }],
   }),
   'sale-id-reused': () => ({ code: 'sale-id-reused' }),
+  'cash-session-not-found': (id) => ({ code: 'cash-session-not-found', id }),
+  'register-in-session': (name) => ({
+    code: 'register-in-session',
+    sessionId: 's-1',
+    openedBy: { userId: 'u', name },
+    openedAt: '2026-01-31T09:30:00Z',
+  }),
+  'cash-session-closed': (name) => ({
+    code: 'cash-session-closed',
+    by: { userId: 'u', name },
+    at: '2026-01-31T09:30:00Z',
+  }),
+  'cash-id-reused': () => ({ code: 'cash-id-reused' }),
+  'too-many-movements': (_, limit) => ({ code: 'too-many-movements', limit }),
   'parked-cart-not-found': (id) => ({ code: 'parked-cart-not-found', id }),
   'parked-cart-taken': (name) => ({
     code: 'parked-cart-taken',

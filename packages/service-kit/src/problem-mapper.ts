@@ -71,6 +71,25 @@ const explanations: {
   'sale-id-reused': () => ({
     detail: 'A different sale was completed under this id. Make a new id for this one.',
   }),
+  'cash-session-not-found': ({ id }) => ({ detail: `No cash session has the id ${id}.` }),
+  'register-in-session': ({ sessionId, openedBy, openedAt }) => ({
+    detail: `${openedBy.name} opened it at ${openedAt}: close it first.`,
+    sessionId,
+    openedBy,
+    openedAt,
+  }),
+  'cash-session-closed': ({ by, at }) => ({
+    detail: `${by.name} closed it at ${at}; a closed session never changes.`,
+    by,
+    at,
+  }),
+  'cash-id-reused': () => ({
+    detail: 'Another one was recorded under this id. Make a new id for this one.',
+  }),
+  'too-many-movements': ({ limit }) => ({
+    detail: `A session holds at most ${limit} movements: close it and open another one.`,
+    limit,
+  }),
   'parked-cart-not-found': ({ id }) => ({ detail: `No parked cart has the id ${id}.` }),
   'parked-cart-taken': ({ taken }) => ({
     detail:
@@ -110,7 +129,7 @@ const explanations: {
     limit,
   }),
   'too-many-products': ({ limit, count }) => ({
-    detail: `${count} different products in one sale, at most ${limit} are possible: split the sale.`,
+    detail: `${count} different products at once, at most ${limit} are possible: split it.`,
     limit,
     count,
   }),

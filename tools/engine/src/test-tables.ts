@@ -12,6 +12,8 @@ export interface TableNames {
   readonly transactions: string;
   readonly refunds: string;
   readonly parkedCarts: string;
+  readonly registers: string;
+  readonly cashSessions: string;
   readonly inventoryLogs: string;
   readonly restockRequests: string;
   readonly invoices: string;
@@ -59,6 +61,8 @@ export function tableNamesOf(environment: string): TableNames {
     transactions: `${environment}-Transactions`,
     refunds: `${environment}-Refunds`,
     parkedCarts: `${environment}-Parked_Carts`,
+    registers: `${environment}-Registers`,
+    cashSessions: `${environment}-Cash_Sessions`,
     inventoryLogs: `${environment}-Inventory_Logs`,
     restockRequests: `${environment}-Restock_Requests`,
     invoices: `${environment}-Invoices`,

@@ -1,5 +1,6 @@
 import type { RefundDraft } from '@agentic-retail/domain/refund/draft-refund';
 import type { Refund } from '@agentic-retail/domain/refund/refund';
+import { takingsOfRefund } from '@agentic-retail/domain/register/takings';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
@@ -14,6 +15,7 @@ import {
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { RefundNotRecorded, RefundRepository } from '../ports/refund-repository.ts';
 import { batchRead } from './batch-read.ts';
+import { countInSession, type RegisterItem } from './cash-session-item.ts';
 import { fromRefundItem, type RefundItem, refundKey, toRefundItem } from './refund-item.ts';
 import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
 import { toStockChangeItem } from './stock-change-item.ts';
@@ -25,7 +27,10 @@ interface PageRequest {
   readonly cursor?: string | undefined;
 }
 
-/** Refunds in DynamoDB: one transaction writes refund and sale, and for what comes back its stock and log. */
+/**
+ * Refunds in DynamoDB: one transaction writes refund and sale, for what comes back its stock and its
+ * log, and what the refund takes out of the register's cash session.
+ */
 export class DynamoRefundRepository implements RefundRepository {
   readonly #client: DynamoDBDocumentClient;
   readonly #tables: Tables;
@@ -35,25 +40,29 @@ export class DynamoRefundRepository implements RefundRepository {
     this.#tables = tables;
   }
 
-  async readGround(saleId: string, refundId: string) {
-    const { refunds, transactions, settings } = this.#tables;
+  async readGround(saleId: string, refundId: string, registerId: string) {
+    const { refunds, transactions, settings, registers } = this.#tables;
     const found = await batchRead(this.#client, {
       [refunds]: { Keys: [refundKey(refundId)], ConsistentRead: true },
       [transactions]: { Keys: [transactionKey(saleId)], ConsistentRead: true },
+      [registers]: { Keys: [{ register_id: registerId }], ConsistentRead: true },
       [settings]: { Keys: [shopKey], ConsistentRead: true },
     });
     const [recorded] = (found.get(refunds) ?? []) as unknown as RefundItem[];
     const [sale] = (found.get(transactions) ?? []) as unknown as TransactionItem[];
+    const [register] = (found.get(registers) ?? []) as unknown as RegisterItem[];
     const [shop] = (found.get(settings) ?? []) as unknown as ShopItem[];
     return {
       recorded: recorded && fromRefundItem(recorded),
       sale: sale && fromTransactionItem(sale).transaction,
       settings: fromShopItem(shop),
+      sessionId: register?.open_session_id,
     };
   }
 
   async record(draft: RefundDraft, fingerprint: string): Promise<Result<void, RefundNotRecorded>> {
     const { refund, sale, stockChanges } = draft;
+    const { sessionId } = refund;
     const written = await conditionalWrite(this.#client, [
       {
         Put: {
@@ -67,15 +76,16 @@ export class DynamoRefundRepository implements RefundRepository {
       ...stockChanges.map((change) => ({
         Put: { TableName: this.#tables.inventoryLogs, Item: toStockChangeItem(change) },
       })),
+      ...(sessionId === undefined
+        ? []
+        : [countInSession(this.#tables, sessionId, 'refunds', takingsOfRefund(refund))]),
     ]);
     if (written.ok) return written;
-    const firstProduct = 2;
-    const isOfSale = written.error.some(({ index }) => index < firstProduct);
-    const change = stockChanges[(written.error[0]?.index ?? 0) - firstProduct];
+    // Refund and sale come first, then the products in order; the session comes last.
+    const failed = written.error.map(({ index }) => stockChanges[index - 2]);
+    const [missing] = failed.every((change) => change !== undefined) ? failed : [];
     return fail(
-      isOfSale || !change
-        ? { reason: 'sale-changed' }
-        : { reason: 'no-such-product', sku: change.sku },
+      missing ? { reason: 'no-such-product', sku: missing.sku } : { reason: 'ground-changed' },
     );
   }
 

@@ -10,6 +10,7 @@ export interface RefundItem {
   transaction_id: string;
   date: string;
   register_id: string;
+  session_id?: string | undefined;
   user_id: string;
   user_name: string;
   lines: (LineItem & { back_to_stock: number })[];
@@ -36,6 +37,7 @@ export function toRefundItem({ refund, fingerprint }: RecordedRefund): RefundIte
     transaction_id: refund.transactionId,
     date: refund.date,
     register_id: refund.registerId,
+    session_id: refund.sessionId,
     user_id: refund.userId,
     user_name: refund.userName,
     lines: refund.lines.map((line) => ({ ...toLineItem(line), back_to_stock: line.backToStock })),
@@ -58,6 +60,7 @@ export function fromRefundItem(item: RefundItem): RecordedRefund {
     timestamp: item.timestamp,
     date: item.date,
     registerId: item.register_id,
+    ...(item.session_id !== undefined && { sessionId: item.session_id }),
     userId: item.user_id,
     userName: item.user_name,
     lines: item.lines.map((line) => ({ ...fromLineItem(line), backToStock: line.back_to_stock })),

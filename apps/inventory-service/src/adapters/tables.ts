@@ -4,6 +4,8 @@ export interface Tables {
   readonly transactions: string;
   readonly refunds: string;
   readonly parkedCarts: string;
+  readonly registers: string;
+  readonly cashSessions: string;
   readonly inventoryLogs: string;
   readonly barcodes: string;
   readonly productTerms: string;

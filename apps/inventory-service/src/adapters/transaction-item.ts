@@ -23,6 +23,7 @@ export interface TransactionItem {
   timestamp: string;
   date: string;
   register_id: string;
+  session_id?: string | undefined;
   user_id: string;
   cashier_name: string;
   lines: LineItem[];
@@ -53,6 +54,7 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
     timestamp: transaction.timestamp,
     date: transaction.date,
     register_id: transaction.registerId,
+    session_id: transaction.sessionId,
     user_id: transaction.userId,
     cashier_name: transaction.cashierName,
     lines: transaction.lines.map(toLineItem),
@@ -78,6 +80,7 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     timestamp: item.timestamp,
     date: item.date,
     registerId: item.register_id,
+    ...(item.session_id !== undefined && { sessionId: item.session_id }),
     userId: item.user_id,
     cashierName: item.cashier_name,
     lines: item.lines.map(fromLineItem),

@@ -18,12 +18,14 @@ export interface RefundGround {
   readonly recorded: RecordedRefund | undefined;
   readonly sale: Transaction | undefined;
   readonly settings: ShopSettings;
+  /** The cash session that is open at the register, when one is. */
+  readonly sessionId: string | undefined;
 }
 
 /** Why a refund was not written, and nothing of it was. */
 export type RefundNotRecorded =
-  /** The refund, or another one of the sale, was recorded after the ground was read. */
-  | { readonly reason: 'sale-changed' }
+  /** The refund or another one was recorded, or the session closed, after the ground was read. */
+  | { readonly reason: 'ground-changed' }
   /** What should go back on the shelf has none. */
   | { readonly reason: 'no-such-product'; readonly sku: string };
 
@@ -34,9 +36,9 @@ interface PageRequest {
 
 /** Where refunds are kept. */
 export interface RefundRepository {
-  readGround(saleId: string, refundId: string): Promise<RefundGround>;
+  readGround(saleId: string, refundId: string, registerId: string): Promise<RefundGround>;
   /**
-   * Writes refund, sale, stock and log in one atomic write, if the sale has had exactly the refunds
+   * Writes refund, sale, stock, log and cash session in one atomic write, if the sale has had exactly the refunds
    * that the draft was made on.
    */
   record(draft: RefundDraft, fingerprint: string): Promise<Result<void, RefundNotRecorded>>;

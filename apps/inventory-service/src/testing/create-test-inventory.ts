@@ -1,6 +1,7 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
 import { DynamoParkedCartRepository } from '../adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
 import { DynamoRefundRepository } from '../adapters/dynamo-refund-repository.ts';
@@ -29,6 +30,7 @@ export async function createTestInventory(): Promise<TestInventory> {
     sales: new DynamoSaleRepository(client, tableNames),
     refunds: new DynamoRefundRepository(client, tableNames),
     parkedCarts: new DynamoParkedCartRepository(client, tableNames),
+    cashSessions: new DynamoCashSessionRepository(client, tableNames),
     stockLog: new DynamoStockLog(client, tableNames),
     shop: new DynamoShopRepository(client, tableNames),
     now: () => new Date().toISOString(),

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import type { RefundRequest } from '@agentic-retail/domain/refund/draft-refund';
+import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -10,6 +12,7 @@ import {
 import { refundRequest } from '../testing/refund-request.ts';
 import { saleRequest } from '../testing/sale-request.ts';
 import { completeSale } from './complete-sale.ts';
+import { openCashSession } from './open-cash-session.ts';
 import { refundSale } from './refund-sale.ts';
 
 let inventory: TestInventory;
@@ -18,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => inventory.close());
 
+const newId = () => makeSaleId(Date.now(), randomBytes(10));
 const manager = { userId: 'user-9', name: 'Callum' };
 
 /** Sells `quantity` of a new product of 1.00 of which there are 10. */
@@ -117,13 +121,22 @@ describe('a refund', () => {
     expect(day.ok && day.value.items).toContainEqual(given.value);
   });
 
-  it('of as many products as a sale can have fits into one write', async () => {
+  it('of as many products as one write takes goes through, one more is refused', async () => {
     const products = [];
     for (let count = 0; count < 49; count++) products.push(await inventory.stocked());
     const lines = products.map(({ sku }) => ({ sku, quantity: 1 }));
-    const sale = await completeSale(inventory, saleRequest(lines, 4900), seller);
+    const session = { id: newId(), registerId: 'till-of-49', float: 0 };
+    await openCashSession(inventory, session, actor);
+    const request = saleRequest(lines, 4900, { registerId: 'till-of-49' });
+    const sale = await completeSale(inventory, request, seller);
     if (!sale.ok) throw new Error(sale.error.code);
-    expect((await refund(sale.value, refundRequest(lines, 4900))).ok).toBe(true);
+
+    const till = { registerId: 'till-of-49' };
+    const all = await refund(sale.value, refundRequest(lines, 4900, till));
+    const most = await refund(sale.value, refundRequest(lines.slice(1), 4800, till));
+
+    expect(all).toMatchObject({ error: { code: 'too-many-products', limit: 48, count: 49 } });
+    expect(most.ok && most.value.sessionId).toBe(session.id);
     expect(await stockOf(products[48]?.sku ?? '')).toBe(10);
   });
 

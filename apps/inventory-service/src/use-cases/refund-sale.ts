@@ -25,7 +25,8 @@ export async function refundSale(
 ): Promise<Result<Refund, RefundError | TransactionNotFound | ProductNotFound>> {
   const fingerprint = fingerprintOf(saleId, request);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const { recorded, sale, settings } = await refunds.readGround(saleId, request.id);
+    const ground = await refunds.readGround(saleId, request.id, request.registerId);
+    const { recorded, sale, settings, sessionId } = ground;
     if (recorded) {
       return recorded.fingerprint === fingerprint
         ? ok(recorded.refund)
@@ -33,7 +34,8 @@ export async function refundSale(
     }
     if (!sale) return fail({ code: 'transaction-not-found', id: saleId });
 
-    const context = { sale, timeZone: settings.timeZone, manager, now: now() };
+    const { timeZone } = settings;
+    const context = { sale, timeZone, sessionId, manager, now: now() };
     const draft = draftRefund(request, context);
     if (!draft.ok) return draft;
 
@@ -42,7 +44,7 @@ export async function refundSale(
     if (written.error.reason === 'no-such-product') {
       return fail({ code: 'product-not-found', lookedFor: written.error.sku });
     }
-    // Another refund came first, or this one sent twice: look at what is left again.
+    // Another refund came first, or this one sent twice, or the session closed: look again.
   }
   throw new ServiceBusy(`sale ${saleId} was refunded ${attempts} times meanwhile`);
 }

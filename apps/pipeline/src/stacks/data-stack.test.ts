@@ -10,6 +10,8 @@ describe('DataStack', () => {
     ['TransactionsTableName', 'dev-Transactions'],
     ['RefundsTableName', 'dev-Refunds'],
     ['ParkedCartsTableName', 'dev-Parked_Carts'],
+    ['RegistersTableName', 'dev-Registers'],
+    ['CashSessionsTableName', 'dev-Cash_Sessions'],
     ['InventoryLogsTableName', 'dev-Inventory_Logs'],
     ['RestockRequestsTableName', 'dev-Restock_Requests'],
     ['InvoicesTableName', 'dev-Invoices'],

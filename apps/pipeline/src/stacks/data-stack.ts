@@ -25,6 +25,8 @@ export class DataStack extends Stack {
       TransactionsTableName: tables.transactions,
       RefundsTableName: tables.refunds,
       ParkedCartsTableName: tables.parkedCarts,
+      RegistersTableName: tables.registers,
+      CashSessionsTableName: tables.cashSessions,
       InventoryLogsTableName: tables.inventoryLogs,
       RestockRequestsTableName: tables.restockRequests,
       InvoicesTableName: tables.invoices,

@@ -25,6 +25,8 @@ export function inventoryFunction(
       TRANSACTIONS_TABLE: tables.transactions.tableName,
       REFUNDS_TABLE: tables.refunds.tableName,
       PARKED_CARTS_TABLE: tables.parkedCarts.tableName,
+      REGISTERS_TABLE: tables.registers.tableName,
+      CASH_SESSIONS_TABLE: tables.cashSessions.tableName,
       INVENTORY_LOGS_TABLE: tables.inventoryLogs.tableName,
       BARCODES_TABLE: tables.barcodes.tableName,
       PRODUCT_TERMS_TABLE: tables.productTerms.tableName,
@@ -48,6 +50,9 @@ export function inventoryFunction(
   onIndex(tables.refunds, 'date-index');
   onTable(tables.parkedCarts, 'GetItem', 'PutItem');
   onIndex(tables.parkedCarts, 'status-index');
+  onTable(tables.registers, 'GetItem', 'BatchGetItem', 'UpdateItem');
+  onTable(tables.cashSessions, 'GetItem', 'PutItem', 'UpdateItem');
+  onIndex(tables.cashSessions, 'date-index');
   onTable(tables.inventoryLogs, 'PutItem');
   onIndex(tables.inventoryLogs, 'product-time-index');
   onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');

@@ -44,6 +44,7 @@ export const refundSale = {
     'invalid-quantity',
     'invalid-payment',
     'product-not-found',
+    'too-many-products',
     'clock-ahead',
     'refund-id-reused',
     'body-too-large',

@@ -27,6 +27,8 @@ export const refundSchema = z.strictObject({
   /** The shop's calendar day, whose takings it lessens. */
   date: fields.date,
   registerId: fields.registerId,
+  /** The cash session its money came from; left out when its register had none open. */
+  sessionId: z.exactOptional(saleId),
   userId: z.string(),
   userName: z.string(),
   ...pricedCart.shape,

@@ -77,6 +77,8 @@ export const transactionSchema = z.strictObject({
   /** The shop's calendar day. */
   date: fields.date,
   registerId: fields.registerId,
+  /** The cash session its money is in; left out when its register had none open. */
+  sessionId: z.exactOptional(saleId),
   userId: z.string(),
   cashierName: z.string(),
   ...pricedCart.shape,

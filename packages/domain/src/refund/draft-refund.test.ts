@@ -65,6 +65,11 @@ function after(request: RefundRequest, from: Transaction = sale): Transaction {
 }
 
 describe('draftRefund', () => {
+  it('names the cash session that hands the money out', () => {
+    const drafted = draftRefund(oneTea, { ...context, sessionId: 'session-1' });
+    expect(drafted.ok && drafted.value.refund.sessionId).toBe('session-1');
+  });
+
   it('is the whole refund, what becomes of the sale, and what goes back on the shelf', () => {
     expect(draftRefund(oneTea, context)).toEqual({
       ok: true,
@@ -219,6 +224,17 @@ describe('draftRefund refuses', () => {
 
   it.each(['pending', 'cancelled'] as const)('a sale that is %s', (status) => {
     expect(refusal({}, { ...sale, status })).toEqual({ code: 'sale-not-refundable', status });
+  });
+
+  it('more products back on the shelf than one write can take', () => {
+    const skus = Array.from({ length: 49 }, (_, index) => `SKU-${index}`);
+    const big = { ...sale, lines: skus.map((sku) => line(sku, 0, 1)), payments: [] };
+    const lines = skus.map((sku) => ({ sku, quantity: 1, backToStock: 1 }));
+    const error = { code: 'too-many-products', limit: 48, count: 49 };
+    expect(refusal({ lines, payouts: [] }, big)).toEqual(error);
+    const [first, ...others] = lines;
+    const thrownAway = { sku: first?.sku ?? '', quantity: 1, backToStock: 0 };
+    expect(refusal({ lines: [thrownAway, ...others], payouts: [] }, big)).toBe('nothing');
   });
 
   it('a device whose clock runs more than five minutes ahead', () => {

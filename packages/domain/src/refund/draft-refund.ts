@@ -11,6 +11,12 @@ import { priceRefund, type RefundRequestLine } from './price-refund.ts';
 import type { Payout, Refund } from './refund.ts';
 import type { RefundError } from './refund-error.ts';
 
+/**
+ * A refund is one atomic write of at most 100 items: itself, its sale, its session, and two for each
+ * product that goes back on the shelf.
+ */
+const MAX_PRODUCTS_BACK = 48;
+
 /** What the client asks for. */
 export interface RefundRequest {
   /** Made by the client; see `makeSaleId`. */
@@ -27,6 +33,8 @@ export interface RefundContext {
   readonly sale: Transaction;
   /** IANA name of the shop's. */
   readonly timeZone: string;
+  /** The cash session that is open at the register. @default none is */
+  readonly sessionId?: string | undefined;
   readonly manager: Actor;
   /** ISO 8601, UTC. */
   readonly now: string;
@@ -48,7 +56,7 @@ export interface RefundDraft {
  */
 export function draftRefund(
   { id, registerId, lines, payouts }: RefundRequest,
-  { sale, timeZone, manager, now }: RefundContext,
+  { sale, timeZone, sessionId, manager, now }: RefundContext,
 ): Result<RefundDraft, RefundError> {
   const timestamp = saleTime(id);
   if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
@@ -71,6 +79,7 @@ export function draftRefund(
     timestamp,
     date: businessDate(timestamp, timeZone),
     registerId,
+    ...(sessionId !== undefined && { sessionId }),
     userId: manager.userId,
     userName: manager.name,
     ...priced.value,
@@ -91,5 +100,9 @@ export function draftRefund(
         reference: sale.id,
       }),
     );
+  if (stockChanges.length > MAX_PRODUCTS_BACK) {
+    const count = stockChanges.length;
+    return fail({ code: 'too-many-products', limit: MAX_PRODUCTS_BACK, count });
+  }
   return ok({ refund, sale: afterRefund(sale, refund), stockChanges });
 }

@@ -1,7 +1,7 @@
 import type { MinorUnits } from '../money/money.ts';
 import type { EmptyCart, InvalidQuantity } from '../pricing/pricing-error.ts';
 import type { InvalidPayment } from '../sale/payment-error.ts';
-import type { ClockAhead } from '../sale/sale-error.ts';
+import type { ClockAhead, TooManyProducts } from '../sale/sale-error.ts';
 import type { TransactionStatus } from '../sale/transaction.ts';
 
 /** More units than the sale has left: it sold fewer, or others were refunded already. */
@@ -53,5 +53,6 @@ export type RefundError =
   | SaleNotRefundable
   | PayoutMismatch
   | InvalidPayment
+  | TooManyProducts
   | ClockAhead
   | RefundIdReused;

@@ -25,6 +25,8 @@ export interface Transaction {
   /** The shop's own calendar day of `timestamp`, YYYY-MM-DD. */
   readonly date: string;
   readonly registerId: string;
+  /** The cash session its money is in. @default its register had none open */
+  readonly sessionId?: string;
   readonly userId: string;
   readonly cashierName: string;
   readonly lines: readonly PricedLine[];

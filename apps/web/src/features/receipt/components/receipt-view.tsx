@@ -1,8 +1,8 @@
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { Printer } from 'lucide-react';
 import { Button } from '../../../components/button.tsx';
+import { PrintRoot } from '../../../components/print-root.tsx';
 import { useRefundsOfSale } from '../api/use-refunds-of-sale.ts';
-import { PrintRoot } from './print-root.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
 import styles from './receipt-view.module.css';
 
