@@ -2,12 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { type SpawnedShop, spawnShop } from '@agentic-retail/local/spawn-shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import demoProducts from '../../local/demo-shop/products.json';
-import demoStaff from '../../local/demo-shop/staff.json';
-import { findBrowser } from './testing/find-browser.ts';
 import { productBody, refundBody, saleBody, successOf } from './testing/sale.ts';
 import { type StaffMember, signInAs } from './testing/staff.ts';
+import { hasBrowser, startTillBrowser, type TillBrowser } from './testing/till-browser.ts';
 
 let shop: SpawnedShop;
 let cashier: StaffMember;
@@ -60,34 +58,19 @@ test('a Z report equals the transactions of its session, also of those made whil
   expect(ours.length + later.length).toBe(41);
 });
 
-const executablePath = findBrowser();
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+const describeInBrowser = hasBrowser ? describe : describe.skip;
 
 describeInBrowser('the page', () => {
-  let browser: Browser;
+  let browser: TillBrowser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(executablePath !== undefined && { executablePath }),
-      args: ['--disable-background-networking', '--no-first-run'],
-    });
+    browser = await startTillBrowser();
   });
   afterAll(() => browser?.close());
-
-  async function openTill(role: string): Promise<Page> {
-    const member = demoStaff.find((candidate) => candidate.role === role);
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(shop.url);
-    await page.getByLabel('Email').fill(member?.email ?? '');
-    await page.getByLabel('Password').fill(member?.password ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByLabel('Search products').waitFor();
-    return page;
-  }
 
   test('takes a cashier from the float over a sale to a count that nobody could copy', async () => {
     const candle = demoProducts.find(({ sku }) => sku === 'CAN-001');
     const price = candle?.price ?? 0;
-    const page = await openTill('cashier');
+    const page = await browser.open(shop, 'cashier');
     await page.getByRole('link', { name: 'Cash' }).click();
     await page.getByLabel('Float').fill('50');
     await page.getByRole('button', { name: 'Open the session' }).click();
@@ -115,7 +98,7 @@ describeInBrowser('the page', () => {
   });
 
   test('shows a manager every till’s session of the day', async () => {
-    const page = await openTill('manager');
+    const page = await browser.open(shop, 'manager');
     await page.getByRole('link', { name: 'Cash' }).click();
     await page.getByRole('button', { name: 'till-e2e' }).click();
     await page

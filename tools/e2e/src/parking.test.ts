@@ -2,12 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { type SpawnedShop, spawnShop } from '@agentic-retail/local/spawn-shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import demoProducts from '../../local/demo-shop/products.json';
-import demoStaff from '../../local/demo-shop/staff.json';
-import { findBrowser } from './testing/find-browser.ts';
 import { successOf } from './testing/sale.ts';
 import { type StaffMember, signInAs } from './testing/staff.ts';
+import { hasBrowser, startTillBrowser, type TillBrowser } from './testing/till-browser.ts';
 
 let shop: SpawnedShop;
 let cashier: StaffMember;
@@ -48,33 +46,18 @@ test('two tills recall one cart at once, 50 times: exactly one gets it, the othe
   expect(left.items).toEqual([]);
 });
 
-const executablePath = findBrowser();
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+const describeInBrowser = hasBrowser ? describe : describe.skip;
 
 describeInBrowser('the page', () => {
   const candle = demoProducts.find(({ sku }) => sku === 'CAN-001')?.name ?? '';
-  let browser: Browser;
+  let browser: TillBrowser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(executablePath !== undefined && { executablePath }),
-      args: ['--disable-background-networking', '--no-first-run'],
-    });
+    browser = await startTillBrowser();
   });
   afterAll(() => browser?.close());
 
-  async function openTill(role: string): Promise<Page> {
-    const member = demoStaff.find((candidate) => candidate.role === role);
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(shop.url);
-    await page.getByLabel('Email').fill(member?.email ?? '');
-    await page.getByLabel('Password').fill(member?.password ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText(candle).first().waitFor();
-    return page;
-  }
-
   test('parks a cart by the keyboard, and another till takes it', async () => {
-    const first = await openTill('cashier');
+    const first = await browser.open(shop, 'cashier');
     await first.getByRole('list', { name: 'Products' }).getByText(candle).click();
     await first.keyboard.press('F4');
     await first.getByLabel('Name or note').fill('Red coat');
@@ -82,7 +65,7 @@ describeInBrowser('the page', () => {
     await first.getByText('The cart is parked').waitFor();
     await first.getByText('The cart is empty').waitFor();
 
-    const second = await openTill('manager');
+    const second = await browser.open(shop, 'manager');
     await second.keyboard.press('F9');
     await second.getByRole('button', { name: 'Recall Red coat' }).click();
     await second
@@ -97,7 +80,7 @@ describeInBrowser('the page', () => {
   test('takes a cart that was asked for and did not arrive, after a reload', async () => {
     const body = { id: newId(), registerId: 'till-1', note: 'Blue hat', lines };
     successOf(await cashier.client.parkCart({ body }));
-    const till = await openTill('cashier');
+    const till = await browser.open(shop, 'cashier');
     // The answer is lost, the cart is taken.
     await till.route('**/recall', async (route) => {
       await route.fetch();

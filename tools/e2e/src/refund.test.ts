@@ -1,10 +1,8 @@
 import { type SpawnedShop, spawnShop } from '@agentic-retail/local/spawn-shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import demoStaff from '../../local/demo-shop/staff.json';
-import { findBrowser } from './testing/find-browser.ts';
 import { productBody, refundBody, saleBody, successOf } from './testing/sale.ts';
 import { type StaffMember, signInAs } from './testing/staff.ts';
+import { hasBrowser, startTillBrowser, type TillBrowser } from './testing/till-browser.ts';
 
 let shop: SpawnedShop;
 let cashier: StaffMember;
@@ -75,34 +73,18 @@ test('a refund is on the books of the day it was given, and of its sale', async 
   expect(day.items).toEqual(expect.arrayContaining(given));
 });
 
-const executablePath = findBrowser();
-const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+const describeInBrowser = hasBrowser ? describe : describe.skip;
 
 describeInBrowser('the page', () => {
-  let browser: Browser;
+  let browser: TillBrowser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(executablePath !== undefined && { executablePath }),
-      args: ['--disable-background-networking', '--no-first-run'],
-    });
+    browser = await startTillBrowser();
   });
   afterAll(() => browser?.close());
 
-  /** Signs in and opens a sale. */
-  async function open(role: string, saleId: string): Promise<Page> {
-    const member = demoStaff.find((candidate) => candidate.role === role);
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(`${shop.url}/sales/${saleId}`);
-    await page.getByLabel('Email').fill(member?.email ?? '');
-    await page.getByLabel('Password').fill(member?.password ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('button', { name: 'Print again' }).waitFor();
-    return page;
-  }
-
   test('lets a manager refund two of three, and shows it on the receipt and in the day', async () => {
     const { id } = await sell('PAGE-1', 3);
-    const page = await open('manager', id);
+    const page = await browser.open(shop, 'manager', `/sales/${id}`);
     await page.getByRole('button', { name: 'Refund', exact: true }).click();
     await page.getByRole('button', { name: 'One more Piece PAGE-1' }).click();
     await page.getByRole('button', { name: 'One more Piece PAGE-1' }).click();
@@ -123,7 +105,8 @@ describeInBrowser('the page', () => {
 
   test('shows no cashier the way to a refund', async () => {
     const { id } = await sell('PAGE-2', 1);
-    const page = await open('cashier', id);
+    const page = await browser.open(shop, 'cashier', `/sales/${id}`);
+    await page.getByRole('button', { name: 'Print again' }).waitFor();
     expect(await page.getByRole('button', { name: 'Refund', exact: true }).count()).toBe(0);
   });
 });

@@ -13,7 +13,11 @@ import {
   refuseForeignCursor,
 } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { RefundNotRecorded, RefundRepository } from '../ports/refund-repository.ts';
+import type {
+  PageRequest,
+  RefundNotRecorded,
+  RefundRepository,
+} from '../ports/refund-repository.ts';
 import { batchRead } from './batch-read.ts';
 import { countInSession, type RegisterItem } from './cash-session-item.ts';
 import { fromRefundItem, type RefundItem, refundKey, toRefundItem } from './refund-item.ts';
@@ -21,11 +25,6 @@ import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
 import { toStockChangeItem } from './stock-change-item.ts';
 import type { Tables } from './tables.ts';
 import { fromTransactionItem, type TransactionItem, transactionKey } from './transaction-item.ts';
-
-interface PageRequest {
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
 
 /**
  * Refunds in DynamoDB: one transaction writes refund and sale, for what comes back its stock and its

@@ -29,7 +29,7 @@ export type RefundNotRecorded =
   /** What should go back on the shelf has none. */
   | { readonly reason: 'no-such-product'; readonly sku: string };
 
-interface PageRequest {
+export interface PageRequest {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }

@@ -1,8 +1,8 @@
-import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { useState } from 'react';
 import { ParkDialog } from '../features/parking/components/park-dialog.tsx';
 import { ParkedCartsDialog } from '../features/parking/components/parked-carts-dialog.tsx';
 import { createParking } from '../features/parking/parking.ts';
+import { newId } from '../lib/new-id.ts';
 import { useServices } from '../lib/services.ts';
 import { useStore } from '../lib/use-store.ts';
 import type { Till } from './till.ts';
@@ -15,8 +15,6 @@ interface ParkingLayerProps {
   readonly view: ParkingView;
   readonly onClose: () => void;
 }
-
-const RANDOM_BYTES = 10;
 
 /** Parking over the register. */
 export function ParkingLayer({ till, view, onClose }: ParkingLayerProps) {
@@ -31,7 +29,7 @@ export function ParkingLayer({ till, view, onClose }: ParkingLayerProps) {
         lines: () => cart.current.get().lines,
         replace: (next) => cart.dispatch({ type: 'replace', lines: next }),
       },
-      makeId: () => makeSaleId(Date.now(), crypto.getRandomValues(new Uint8Array(RANDOM_BYTES))),
+      makeId: newId,
       registerId: registerId.current.get,
     }),
   );

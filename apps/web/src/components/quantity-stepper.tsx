@@ -57,7 +57,11 @@ export function QuantityStepper({
         }
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Enter') {
+            // It sends no form around it before the number counts.
+            event.preventDefault();
+            event.currentTarget.blur();
+          }
           if (event.key === 'ArrowUp' && quantity < max) onChange(quantity + 1);
           if (event.key === 'ArrowDown' && quantity > (removes ? 1 : 0)) onChange(quantity - 1);
           if (event.key === 'Escape') setDraft(undefined);

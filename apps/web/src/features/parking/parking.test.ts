@@ -63,6 +63,18 @@ describe('parking', () => {
     expect(sent[1]).toBe(sent[0]);
   });
 
+  it('keeps the id of what was not answered over a reload', async () => {
+    const before = open([unreachable]);
+    await before.parking.park('Red coat');
+    const after = open([], before.storage);
+    await after.parking.park('Red coat');
+    expect(after.sent[0]).toBe(before.sent[0]);
+    // Once it is answered, the next cart is another one, even if it looks the same.
+    const next = open([], before.storage);
+    await next.parking.park('Red coat');
+    expect(next.storage.read('parking')).toBeUndefined();
+  });
+
   it('parks another cart under another id', async () => {
     const { parking, sent, fill } = open([unreachable]);
     await parking.park('Red coat');

@@ -1,7 +1,8 @@
 import type { CallFailure, Client } from '@agentic-retail/contracts/client';
+import { parkedCartId } from '@agentic-retail/contracts/parked/parked-cart';
 import type { CartLine } from '@agentic-retail/domain/pricing/price-cart';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
-import { isSaleId } from '@agentic-retail/domain/sale/sale-id';
+import * as z from 'zod/mini';
 import type { DeviceStorage } from '../../lib/device-storage.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { createStore, type ReadableStore } from '../../lib/store.ts';
@@ -12,6 +13,14 @@ interface Recall {
   readonly cartId: string;
   readonly recallId: string;
 }
+
+/** A parking that was not answered: the same cart keeps its id, so that it is parked once. */
+interface Unanswered {
+  readonly id: string;
+  readonly content: string;
+}
+
+const PARKING_KEY = 'parking';
 
 export interface ParkingOptions {
   readonly api: Pick<Client, 'parkCart' | 'recallCart' | 'discardCart'>;
@@ -35,8 +44,6 @@ export type Parking = ReturnType<typeof createParking>;
 export function createParking(options: ParkingOptions) {
   const { api, storage, cart } = options;
   const recall = createStore(readRecall(storage));
-  /** A parking that was not answered: the same cart keeps its id, so that it is parked once. */
-  let unanswered: { readonly id: string; readonly content: string } | undefined;
 
   const keep = (pending: Recall | undefined) => {
     storage.write(RECALL_KEY, pending && JSON.stringify(pending));
@@ -73,13 +80,14 @@ export function createParking(options: ParkingOptions) {
       if (lines.length === 0) return ok(undefined);
       const registerId = options.registerId();
       const content = registerId + contentOf(lines, note);
+      const unanswered = readUnanswered(storage);
       const id = unanswered?.content === content ? unanswered.id : options.makeId();
-      unanswered = { id, content };
+      storage.write(PARKING_KEY, JSON.stringify({ id, content } satisfies Unanswered));
       const body = { id, registerId, note, lines };
       const answer = await api.parkCart({ body });
       if (!answer.ok) return answer;
-      unanswered = undefined;
       cart.replace([]);
+      storage.write(PARKING_KEY, undefined);
       return ok(undefined);
     },
 
@@ -97,12 +105,15 @@ export function createParking(options: ParkingOptions) {
   };
 }
 
+const recallSchema = z.strictObject({ cartId: parkedCartId, recallId: parkedCartId });
+const unansweredSchema = z.strictObject({ id: parkedCartId, content: z.string() });
+
 function readRecall(storage: DeviceStorage): Recall | undefined {
-  const stored = parseJson(storage.read(RECALL_KEY));
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { cartId, recallId } = stored as Partial<Record<keyof Recall, unknown>>;
-  const isOurs = typeof cartId === 'string' && typeof recallId === 'string';
-  return isOurs && isSaleId(cartId) && isSaleId(recallId) ? { cartId, recallId } : undefined;
+  return recallSchema.safeParse(parseJson(storage.read(RECALL_KEY))).data;
+}
+
+function readUnanswered(storage: DeviceStorage): Unanswered | undefined {
+  return unansweredSchema.safeParse(parseJson(storage.read(PARKING_KEY))).data;
 }
 
 function contentOf(lines: readonly CartLine[], note: string): string {

@@ -7,6 +7,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { ScreenFrame } from '../../../components/screen-frame.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useServices } from '../../../lib/services.ts';
+import { useRefusedScans } from '../../../lib/use-refused-scans.ts';
 import { useRole } from '../../../lib/use-role.ts';
 import { useStore } from '../../../lib/use-store.ts';
 import { useOpenSession } from '../api/use-open-session.ts';
@@ -26,6 +27,7 @@ const noLayer: Layer = { kind: 'none' };
 
 /** The drawer of this till, and for managers the sessions of all. */
 export function CashScreen() {
+  useRefusedScans();
   const { registerId } = useServices();
   const register = useStore(registerId.current);
   const isManager = hasRole(useRole(), managers);

@@ -6,8 +6,8 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Field } from '../../../components/field.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { newId } from '../../../lib/new-id.ts';
 import { useServices } from '../../../lib/services.ts';
-import { useNewId } from '../use-new-id.ts';
 import { useSending } from '../use-sending.ts';
 import { AmountField } from './amount-field.tsx';
 import styles from './cash-form.module.css';
@@ -30,7 +30,7 @@ export function MovementDialog({ sessionId, kind, onRecorded, onClose }: Movemen
   const { isBusy, problem, send } = useSending();
   const [amount, setAmount] = useState<MinorUnits>();
   const [typed, setTyped] = useState('');
-  const id = useNewId();
+  const [id] = useState(newId);
   const { title, hint, reason: example } = texts[kind];
   const reason = typed.trim();
   const isReady = amount !== undefined && amount > 0 && reason !== '';

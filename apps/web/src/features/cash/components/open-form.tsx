@@ -3,8 +3,8 @@ import type { CashSession } from '@agentic-retail/domain/register/cash-session';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { newId } from '../../../lib/new-id.ts';
 import { useServices } from '../../../lib/services.ts';
-import { useNewId } from '../use-new-id.ts';
 import { useSending } from '../use-sending.ts';
 import { AmountField } from './amount-field.tsx';
 import styles from './cash-form.module.css';
@@ -19,7 +19,7 @@ export function OpenForm({ registerId, onOpened }: OpenFormProps) {
   const { api } = useServices();
   const { isBusy, problem, send } = useSending();
   const [float, setFloat] = useState<MinorUnits>();
-  const id = useNewId();
+  const [id] = useState(newId);
   return (
     <form
       className={styles.form}
