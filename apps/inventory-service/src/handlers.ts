@@ -2,17 +2,27 @@ import { hasRole, managers } from '@agentic-retail/domain/identity/role';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
+import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ParkedCartRepository } from './ports/parked-cart-repository.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
+import type { RefundRepository } from './ports/refund-repository.ts';
 import type { SaleRepository } from './ports/sale-repository.ts';
 import type { ShopRepository } from './ports/shop-repository.ts';
 import type { StockLog } from './ports/stock-log.ts';
+import { addCashMovement } from './use-cases/add-cash-movement.ts';
+import { closeCashSession } from './use-cases/close-cash-session.ts';
 import { completeSale } from './use-cases/complete-sale.ts';
 import { createProduct } from './use-cases/create-product.ts';
 import { getProduct } from './use-cases/get-product.ts';
+import { getSessionReport } from './use-cases/get-session-report.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
+import { openCashSession } from './use-cases/open-cash-session.ts';
+import { parkCart } from './use-cases/park-cart.ts';
+import { refundSale } from './use-cases/refund-sale.ts';
+import { takeParkedCart } from './use-cases/take-parked-cart.ts';
 import { updateProduct } from './use-cases/update-product.ts';
 import { updateShop } from './use-cases/update-shop.ts';
 
@@ -20,6 +30,9 @@ import { updateShop } from './use-cases/update-shop.ts';
 export interface Inventory {
   readonly products: ProductRepository;
   readonly sales: SaleRepository;
+  readonly refunds: RefundRepository;
+  readonly parkedCarts: ParkedCartRepository;
+  readonly cashSessions: CashSessionRepository;
   readonly stockLog: StockLog;
   readonly shop: ShopRepository;
   readonly now: Clock;
@@ -54,6 +67,42 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       answer(await completeSale(inventory, body, sellerOf(caller))),
     listTransactions: async ({ query }) => answer(await inventory.sales.listDay(query.date, query)),
     getTransaction: async ({ params }) => answer(await getTransaction(inventory, params.id)),
+
+    refundSale: async ({ params, body, caller }) =>
+      answer(await refundSale(inventory, params.id, body, actorOf(caller))),
+    listRefundsOfSale: async ({ params, query }) =>
+      answer(await inventory.refunds.listOfSale(params.id, query)),
+    listRefunds: async ({ query }) => answer(await inventory.refunds.listDay(query.date, query)),
+
+    parkCart: async ({ body, caller }) => answer(await parkCart(inventory, body, actorOf(caller))),
+    listParkedCarts: async ({ query }) => answer(await inventory.parkedCarts.listWaiting(query)),
+    recallCart: async ({ params, body, caller }) =>
+      answer(
+        await takeParkedCart(inventory, params.id, {
+          outcome: 'recalled',
+          ...body,
+          by: actorOf(caller),
+        }),
+      ),
+    discardCart: async ({ params, caller }) => {
+      const by = actorOf(caller);
+      const taken = await takeParkedCart(inventory, params.id, { outcome: 'discarded', by });
+      return taken.ok ? ok({ body: undefined }) : taken;
+    },
+
+    openCashSession: async ({ params, body, caller }) =>
+      answer(await openCashSession(inventory, { ...params, ...body }, actorOf(caller))),
+    getOpenCashSession: async ({ params }) => {
+      const books = await inventory.cashSessions.findOpen(params.registerId);
+      return ok({ body: { session: books?.session ?? null } });
+    },
+    addCashMovement: async ({ params, body, caller }) =>
+      answer(await addCashMovement(inventory, params.id, body, actorOf(caller))),
+    closeCashSession: async ({ params, body, caller }) =>
+      answer(await closeCashSession(inventory, params.id, body.countedCash, actorOf(caller))),
+    getSessionReport: async ({ params }) => answer(await getSessionReport(inventory, params.id)),
+    listCashSessions: async ({ query }) =>
+      answer(await inventory.cashSessions.listDay(query.date, query)),
   };
 }
 

@@ -2,7 +2,10 @@ import { createService, type LambdaHandler } from '@agentic-retail/service-kit/c
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
+import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
+import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
 import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
@@ -12,6 +15,10 @@ import { createHandlers } from './handlers.ts';
 const environment = readEnvironment(process.env, [
   'PRODUCTS_TABLE',
   'TRANSACTIONS_TABLE',
+  'REFUNDS_TABLE',
+  'PARKED_CARTS_TABLE',
+  'REGISTERS_TABLE',
+  'CASH_SESSIONS_TABLE',
   'INVENTORY_LOGS_TABLE',
   'BARCODES_TABLE',
   'PRODUCT_TERMS_TABLE',
@@ -21,6 +28,10 @@ const environment = readEnvironment(process.env, [
 const tables: Tables = {
   products: environment.PRODUCTS_TABLE,
   transactions: environment.TRANSACTIONS_TABLE,
+  refunds: environment.REFUNDS_TABLE,
+  parkedCarts: environment.PARKED_CARTS_TABLE,
+  registers: environment.REGISTERS_TABLE,
+  cashSessions: environment.CASH_SESSIONS_TABLE,
   inventoryLogs: environment.INVENTORY_LOGS_TABLE,
   barcodes: environment.BARCODES_TABLE,
   productTerms: environment.PRODUCT_TERMS_TABLE,
@@ -33,6 +44,9 @@ export const handler: LambdaHandler = createService<'inventory'>(
   createHandlers({
     products: new DynamoProductRepository(client, tables),
     sales: new DynamoSaleRepository(client, tables),
+    refunds: new DynamoRefundRepository(client, tables),
+    parkedCarts: new DynamoParkedCartRepository(client, tables),
+    cashSessions: new DynamoCashSessionRepository(client, tables),
     stockLog: new DynamoStockLog(client, tables),
     shop: new DynamoShopRepository(client, tables),
     now: () => new Date().toISOString(),

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 
 /** Who may sell and look things up. */
 export const anyRole = roles;
-/** Who may change the catalogue. */
+/** Who may change the catalogue, and give money back. */
 export { managers } from '@agentic-retail/domain/identity/role';
 /** Who may change how the shop itself works. */
 export const ownerOnly = ['owner'] as const;

@@ -4,12 +4,25 @@ import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { refresh } from './auth/refresh.ts';
 import { register } from './auth/register.ts';
+import { discardCart } from './parked/discard-cart.ts';
+import { listParkedCarts } from './parked/list-parked-carts.ts';
+import { parkCart } from './parked/park-cart.ts';
+import { recallCart } from './parked/recall-cart.ts';
 import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
 import { getProduct } from './product/get-product.ts';
 import { getProductByBarcode } from './product/get-product-by-barcode.ts';
 import { listProducts } from './product/list-products.ts';
 import { updateProduct } from './product/update-product.ts';
+import { listRefunds } from './refund/list-refunds.ts';
+import { listRefundsOfSale } from './refund/list-refunds-of-sale.ts';
+import { refundSale } from './refund/refund-sale.ts';
+import { addCashMovement } from './register/add-cash-movement.ts';
+import { closeCashSession } from './register/close-cash-session.ts';
+import { getOpenCashSession } from './register/get-open-cash-session.ts';
+import { getSessionReport } from './register/get-session-report.ts';
+import { listCashSessions } from './register/list-cash-sessions.ts';
+import { openCashSession } from './register/open-cash-session.ts';
 import type { Route } from './route.ts';
 import { completeSale } from './sale/complete-sale.ts';
 import { getTransaction } from './sale/get-transaction.ts';
@@ -40,6 +53,19 @@ export const routes = {
   completeSale,
   listTransactions,
   getTransaction,
+  refundSale,
+  listRefundsOfSale,
+  listRefunds,
+  parkCart,
+  listParkedCarts,
+  recallCart,
+  discardCart,
+  openCashSession,
+  getOpenCashSession,
+  addCashMovement,
+  closeCashSession,
+  getSessionReport,
+  listCashSessions,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

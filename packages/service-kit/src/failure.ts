@@ -1,7 +1,10 @@
 import type { FieldError } from '@agentic-retail/contracts/problem';
 import type { Access } from '@agentic-retail/contracts/route';
 import type { SignInError } from '@agentic-retail/domain/identity/sign-in-error';
+import type { ParkedCartError } from '@agentic-retail/domain/parked/parked-cart-error';
 import type { ProductError } from '@agentic-retail/domain/product/product-error';
+import type { RefundError } from '@agentic-retail/domain/refund/refund-error';
+import type { CashSessionError } from '@agentic-retail/domain/register/cash-session-error';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
 
@@ -31,5 +34,8 @@ export type Failure =
   | ServiceError
   | ProductError
   | SaleError
+  | RefundError
+  | ParkedCartError
+  | CashSessionError
   | SignInError
   | TransactionNotFound;

@@ -71,12 +71,65 @@ const explanations: {
   'sale-id-reused': () => ({
     detail: 'A different sale was completed under this id. Make a new id for this one.',
   }),
+  'cash-session-not-found': ({ id }) => ({ detail: `No cash session has the id ${id}.` }),
+  'register-in-session': ({ sessionId, openedBy, openedAt }) => ({
+    detail: `${openedBy.name} opened it at ${openedAt}: close it first.`,
+    sessionId,
+    openedBy,
+    openedAt,
+  }),
+  'cash-session-closed': ({ by, at }) => ({
+    detail: `${by.name} closed it at ${at}; a closed session never changes.`,
+    by,
+    at,
+  }),
+  'cash-id-reused': () => ({
+    detail: 'Another one was recorded under this id. Make a new id for this one.',
+  }),
+  'too-many-movements': ({ limit }) => ({
+    detail: `A session holds at most ${limit} movements: close it and open another one.`,
+    limit,
+  }),
+  'parked-cart-not-found': ({ id }) => ({ detail: `No parked cart has the id ${id}.` }),
+  'parked-cart-taken': ({ taken }) => ({
+    detail:
+      taken.outcome === 'discarded'
+        ? `${taken.by.name} has discarded it.`
+        : `${taken.by.name} has taken it to ${taken.registerId}.`,
+    taken,
+  }),
+  'parked-cart-id-reused': () => ({
+    detail: 'A different cart was parked under this id. Make a new id for this one.',
+  }),
+  'sale-not-refundable': ({ status }) => ({
+    detail: `The sale is ${status}; only one that was completed can be refunded.`,
+  }),
+  'refund-exceeds-sale': ({ lines }) => ({
+    detail: `Refund at most what is left of the sale. ${lines
+      .map(({ sku, requested, remaining }) => `${sku}: ${remaining} left, not ${requested}`)
+      .join('; ')}.`,
+    lines,
+  }),
+  'refund-exceeds-card': ({ reference, requested, remaining }) => ({
+    detail: `Give at most ${remaining} back to the card of payment ${reference}, not ${requested}; the rest can go back in cash.`,
+    reference,
+    requested,
+    remaining,
+  }),
+  'payout-mismatch': ({ due, paid }) => ({
+    detail: `The lines come to ${due}, ${paid} would be handed back: look at the sale again and hand back ${due}.`,
+    due,
+    paid,
+  }),
+  'refund-id-reused': () => ({
+    detail: 'A different refund was given under this id. Make a new id for this one.',
+  }),
   'amount-too-large': ({ limit }) => ({
     detail: `No line and no total may go beyond ${limit} minor units: split the sale.`,
     limit,
   }),
   'too-many-products': ({ limit, count }) => ({
-    detail: `${count} different products in one sale, at most ${limit} are possible: split the sale.`,
+    detail: `${count} different products at once, at most ${limit} are possible: split it.`,
     limit,
     count,
   }),

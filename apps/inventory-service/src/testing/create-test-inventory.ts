@@ -1,7 +1,10 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
+import { DynamoParkedCartRepository } from '../adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
+import { DynamoRefundRepository } from '../adapters/dynamo-refund-repository.ts';
 import { DynamoSaleRepository } from '../adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from '../adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from '../adapters/dynamo-stock-log.ts';
@@ -25,6 +28,9 @@ export async function createTestInventory(): Promise<TestInventory> {
   const inventory: Inventory = {
     products: new DynamoProductRepository(client, tableNames),
     sales: new DynamoSaleRepository(client, tableNames),
+    refunds: new DynamoRefundRepository(client, tableNames),
+    parkedCarts: new DynamoParkedCartRepository(client, tableNames),
+    cashSessions: new DynamoCashSessionRepository(client, tableNames),
     stockLog: new DynamoStockLog(client, tableNames),
     shop: new DynamoShopRepository(client, tableNames),
     now: () => new Date().toISOString(),

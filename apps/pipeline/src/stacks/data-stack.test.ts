@@ -8,6 +8,10 @@ describe('DataStack', () => {
   test.each([
     ['ProductsTableName', 'dev-Products'],
     ['TransactionsTableName', 'dev-Transactions'],
+    ['RefundsTableName', 'dev-Refunds'],
+    ['ParkedCartsTableName', 'dev-Parked_Carts'],
+    ['RegistersTableName', 'dev-Registers'],
+    ['CashSessionsTableName', 'dev-Cash_Sessions'],
     ['InventoryLogsTableName', 'dev-Inventory_Logs'],
     ['RestockRequestsTableName', 'dev-Restock_Requests'],
     ['InvoicesTableName', 'dev-Invoices'],

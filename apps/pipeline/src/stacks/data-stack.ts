@@ -26,6 +26,10 @@ export class DataStack extends Stack {
     const names = {
       ProductsTableName: tables.products,
       TransactionsTableName: tables.transactions,
+      RefundsTableName: tables.refunds,
+      ParkedCartsTableName: tables.parkedCarts,
+      RegistersTableName: tables.registers,
+      CashSessionsTableName: tables.cashSessions,
       InventoryLogsTableName: tables.inventoryLogs,
       RestockRequestsTableName: tables.restockRequests,
       InvoicesTableName: tables.invoices,

@@ -23,6 +23,10 @@ export function inventoryFunction(
     environment: {
       PRODUCTS_TABLE: tables.products.tableName,
       TRANSACTIONS_TABLE: tables.transactions.tableName,
+      REFUNDS_TABLE: tables.refunds.tableName,
+      PARKED_CARTS_TABLE: tables.parkedCarts.tableName,
+      REGISTERS_TABLE: tables.registers.tableName,
+      CASH_SESSIONS_TABLE: tables.cashSessions.tableName,
       INVENTORY_LOGS_TABLE: tables.inventoryLogs.tableName,
       BARCODES_TABLE: tables.barcodes.tableName,
       PRODUCT_TERMS_TABLE: tables.productTerms.tableName,
@@ -39,8 +43,16 @@ export function inventoryFunction(
   // Scan: the list of all products, a page at a time.
   onTable(tables.products, 'GetItem', 'BatchGetItem', 'Scan', 'PutItem', 'UpdateItem');
   onIndex(tables.products, 'category-index');
-  onTable(tables.transactions, 'GetItem', 'BatchGetItem', 'PutItem');
+  onTable(tables.transactions, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.transactions, 'date-index');
+  onTable(tables.refunds, 'BatchGetItem', 'PutItem');
+  onIndex(tables.refunds, 'transaction-index');
+  onIndex(tables.refunds, 'date-index');
+  onTable(tables.parkedCarts, 'GetItem', 'PutItem');
+  onIndex(tables.parkedCarts, 'status-index');
+  onTable(tables.registers, 'GetItem', 'BatchGetItem', 'UpdateItem');
+  onTable(tables.cashSessions, 'GetItem', 'PutItem', 'UpdateItem');
+  onIndex(tables.cashSessions, 'date-index');
   onTable(tables.inventoryLogs, 'PutItem');
   onIndex(tables.inventoryLogs, 'product-time-index');
   onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');

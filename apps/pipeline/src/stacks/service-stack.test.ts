@@ -125,6 +125,10 @@ describe('the inventory function', () => {
   test.each([
     ['PRODUCTS_TABLE', 'dev-Products'],
     ['TRANSACTIONS_TABLE', 'dev-Transactions'],
+    ['REFUNDS_TABLE', 'dev-Refunds'],
+    ['PARKED_CARTS_TABLE', 'dev-Parked_Carts'],
+    ['REGISTERS_TABLE', 'dev-Registers'],
+    ['CASH_SESSIONS_TABLE', 'dev-Cash_Sessions'],
     ['INVENTORY_LOGS_TABLE', 'dev-Inventory_Logs'],
     ['BARCODES_TABLE', 'dev-Barcodes'],
     ['PRODUCT_TERMS_TABLE', 'dev-Product_Terms'],
@@ -135,7 +139,7 @@ describe('the inventory function', () => {
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(6);
+    expect(tables).toHaveLength(10);
   });
 
   it('logs under its own name', () => {
@@ -157,7 +161,22 @@ describe('the inventory function', () => {
         'GetItem dev-Transactions',
         'PutItem dev-Transactions',
         'BatchGetItem dev-Transactions',
+        'UpdateItem dev-Transactions',
         'Query dev-Transactions/index/date-index',
+        'BatchGetItem dev-Refunds',
+        'PutItem dev-Refunds',
+        'Query dev-Refunds/index/date-index',
+        'Query dev-Refunds/index/transaction-index',
+        'GetItem dev-Parked_Carts',
+        'PutItem dev-Parked_Carts',
+        'Query dev-Parked_Carts/index/status-index',
+        'BatchGetItem dev-Registers',
+        'GetItem dev-Registers',
+        'UpdateItem dev-Registers',
+        'GetItem dev-Cash_Sessions',
+        'PutItem dev-Cash_Sessions',
+        'UpdateItem dev-Cash_Sessions',
+        'Query dev-Cash_Sessions/index/date-index',
         'PutItem dev-Inventory_Logs',
         'Query dev-Inventory_Logs/index/product-time-index',
         'DeleteItem dev-Barcodes',

@@ -8,8 +8,10 @@ import { createRenewingFetch } from '../lib/renewing-fetch.ts';
 import type { Services } from '../lib/services.ts';
 import { createSession } from '../lib/session.ts';
 import { createShop } from '../lib/shop.ts';
+import { createSimulatedTerminal } from '../lib/simulated-terminal.ts';
 import { createThemeChoice } from '../lib/theme.ts';
 import { createToasts } from '../lib/toasts.ts';
+import { waitFor } from '../lib/wait-for.ts';
 
 /** Wires what every screen may use to this browser. */
 export function createServices({ apiBaseUrl }: Environment, storage: DeviceStorage): Services {
@@ -33,6 +35,7 @@ export function createServices({ apiBaseUrl }: Environment, storage: DeviceStora
     connection,
     shop: createShop(api),
     catalogue: createCatalogue(api),
+    terminal: createSimulatedTerminal({ wait: waitFor }),
     registerId: createRegisterId(storage, () => crypto.getRandomValues(new Uint8Array(4))),
     theme: createThemeChoice(storage, document.documentElement),
     toasts: createToasts((action, delayMs) => setTimeout(action, delayMs)),

@@ -1,4 +1,4 @@
-import { Boxes, type LucideIcon, ReceiptText, ScanBarcode } from 'lucide-react';
+import { Boxes, type LucideIcon, ReceiptText, ScanBarcode, Wallet } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { Logo } from '../components/logo.tsx';
 import { paths } from '../lib/paths.ts';
@@ -15,6 +15,7 @@ interface TopBarProps {
 const places: readonly { href: string; label: string; icon: LucideIcon }[] = [
   { href: paths.register, label: 'Register', icon: ScanBarcode },
   { href: paths.sales, label: 'Sales', icon: ReceiptText },
+  { href: paths.cash, label: 'Cash', icon: Wallet },
   { href: paths.stock, label: 'Stock', icon: Boxes },
 ];
 

@@ -3,6 +3,7 @@ export const paths = {
   register: '/',
   sales: '/sales',
   sale: (id: string) => `/sales/${id}`,
+  cash: '/cash',
   stock: '/stock',
   product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
 } as const;

@@ -1,5 +1,6 @@
 import type { Client } from '@agentic-retail/contracts/client';
 import { createContext, use } from 'react';
+import type { CardTerminal } from './card-terminal.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Connection } from './connection.ts';
 import type { RegisterId } from './register-id.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly session: Session;
   readonly shop: Shop;
   readonly catalogue: Catalogue;
+  readonly terminal: CardTerminal;
   readonly connection: Connection;
   readonly registerId: RegisterId;
   readonly theme: ThemeChoice;

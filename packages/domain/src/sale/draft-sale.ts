@@ -10,11 +10,11 @@ import type { SaleError } from './sale-error.ts';
 import { saleTime } from './sale-id.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A sale is one atomic write of at most 100 items: itself, and two for each distinct product. */
+/** A sale is one atomic write of at most 100 items: itself, its session, two for each product. */
 export const MAX_PRODUCTS_PER_SALE = 49;
 
 /** How far a till's clock may run ahead of the service's. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+export const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
 
 /** How long ago a sale may have been made that a till sends by itself: a day without a network. */
 const LATEST_SALE_AGE_MS = 24 * 60 * 60 * 1000;
@@ -35,6 +35,8 @@ export interface SaleContext {
   /** The products by sku, at least those of the cart. */
   readonly products: ReadonlyMap<string, PricedProduct>;
   readonly settings: ShopSettings;
+  /** The cash session that is open at the register. @default none is */
+  readonly sessionId?: string | undefined;
   readonly cashier: Actor;
   /** Whether this member of the staff may enter a sale of long ago. */
   readonly mayBackdate: boolean;
@@ -57,7 +59,7 @@ export interface SaleDraft {
  */
 export function draftSale(
   request: SaleRequest,
-  { products, settings, cashier, mayBackdate, now }: SaleContext,
+  { products, settings, sessionId, cashier, mayBackdate, now }: SaleContext,
 ): Result<SaleDraft, SaleError> {
   const timestamp = saleTime(request.id);
   if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
@@ -93,6 +95,7 @@ export function draftSale(
     timestamp,
     date: businessDate(timestamp, settings.timeZone),
     registerId: request.registerId,
+    ...(sessionId !== undefined && { sessionId }),
     userId: cashier.userId,
     cashierName: cashier.name,
     ...cart,

@@ -1,12 +1,16 @@
 import { Minus, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { IconButton } from '../../../components/icon-button.tsx';
+import { IconButton } from './icon-button.tsx';
 import styles from './quantity-stepper.module.css';
 
 interface QuantityStepperProps {
   /** Of what; for screen readers. */
   readonly name: string;
   readonly quantity: number;
+  /** @default as many as one likes */
+  readonly max?: number;
+  /** Whether none at all takes the line away. @default true */
+  readonly removes?: boolean;
   readonly onChange: (quantity: number) => void;
 }
 
@@ -16,18 +20,26 @@ function isWhole(text: string): boolean {
 }
 
 /** How many: one more, one less, or a typed number, which counts once the field is left. */
-export function QuantityStepper({ name, quantity, onChange }: QuantityStepperProps) {
+export function QuantityStepper({
+  name,
+  quantity,
+  max = Number.POSITIVE_INFINITY,
+  removes = true,
+  onChange,
+}: QuantityStepperProps) {
   const [draft, setDraft] = useState<string>();
+  const isLast = quantity === 1 && removes;
   const commit = () => {
-    if (draft !== undefined && isWhole(draft)) onChange(Number(draft));
+    if (draft !== undefined && isWhole(draft)) onChange(Math.min(Number(draft), max));
     setDraft(undefined);
   };
   return (
     <fieldset className={styles.stepper}>
       <legend className="visually-hidden">Quantity of {name}</legend>
       <IconButton
-        icon={quantity > 1 ? Minus : Trash2}
-        label={quantity > 1 ? `One less ${name}` : `Remove ${name}`}
+        icon={isLast ? Trash2 : Minus}
+        label={isLast ? `Remove ${name}` : `One less ${name}`}
+        disabled={quantity === 0}
         onClick={() => onChange(quantity - 1)}
       />
       <input
@@ -45,13 +57,22 @@ export function QuantityStepper({ name, quantity, onChange }: QuantityStepperPro
         }
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'ArrowUp') onChange(quantity + 1);
-          if (event.key === 'ArrowDown' && quantity > 1) onChange(quantity - 1);
+          if (event.key === 'Enter') {
+            // It sends no form around it before the number counts.
+            event.preventDefault();
+            event.currentTarget.blur();
+          }
+          if (event.key === 'ArrowUp' && quantity < max) onChange(quantity + 1);
+          if (event.key === 'ArrowDown' && quantity > (removes ? 1 : 0)) onChange(quantity - 1);
           if (event.key === 'Escape') setDraft(undefined);
         }}
       />
-      <IconButton icon={Plus} label={`One more ${name}`} onClick={() => onChange(quantity + 1)} />
+      <IconButton
+        icon={Plus}
+        label={`One more ${name}`}
+        disabled={quantity >= max}
+        onClick={() => onChange(quantity + 1)}
+      />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { IconButton } from '../../../components/icon-button.tsx';
-import { addDays } from '../add-days.ts';
+import { addDays } from '../lib/add-days.ts';
 import styles from './day-picker.module.css';
+import { IconButton } from './icon-button.tsx';
 
 interface DayPickerProps {
   /** YYYY-MM-DD, as `today`. */

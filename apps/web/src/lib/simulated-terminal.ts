@@ -22,6 +22,11 @@ export function createSimulatedTerminal(options: SimulatedTerminalOptions): Card
       count += 1;
       return ok({ reference: `SIM-${saleId.slice(-6).toUpperCase()}-${count}` });
     },
+    // It moves no money, so there is nothing to give twice.
+    refund: async () => {
+      await options.wait(APPROVAL_MS);
+      return ok(undefined);
+    },
     reverse: async () => {
       await options.wait(APPROVAL_MS / 2);
       return ok(undefined);
