@@ -52,7 +52,8 @@ export async function completeSale(
 }
 
 function repeat(recorded: RecordedSale, fingerprint: string): Result<Transaction, SaleError> {
-  return recorded.fingerprint === fingerprint
-    ? ok(recorded.transaction)
-    : fail({ code: 'sale-id-reused' });
+  if (recorded.fingerprint !== fingerprint) return fail({ code: 'sale-id-reused' });
+  // The first answer knew of no refund.
+  const { refunded: _, ...sale } = recorded.transaction;
+  return ok({ ...sale, status: 'completed' });
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Clock } from '../ports/clock.ts';
 import type { ParkedCartRepository } from '../ports/parked-cart-repository.ts';
 
-/** Parks a cart. The same request again gets the first result, also after the cart was taken. */
+/** Parks a cart. The same request again parks nothing new: it gets the cart as it stands. */
 export async function parkCart(
   { parkedCarts, now }: { readonly parkedCarts: ParkedCartRepository; readonly now: Clock },
   request: Pick<ParkedCart, 'id' | 'registerId' | 'note' | 'lines'>,

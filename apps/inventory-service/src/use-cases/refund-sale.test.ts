@@ -149,6 +149,18 @@ describe('a refund', () => {
   });
 });
 
+describe('a sale that was refunded', () => {
+  it('answers a repeat of the sale as it did at first', async () => {
+    const { sku } = await inventory.stocked();
+    const request = saleRequest([{ sku, quantity: 1 }], 100);
+    const first = await completeSale(inventory, request, seller);
+    if (!first.ok) throw new Error(first.error.code);
+    await refund(first.value, refundRequest([{ sku, quantity: 1 }], 100));
+    expect(await completeSale(inventory, request, seller)).toEqual(first);
+    expect((await saleNow(first.value))?.status).toBe('refunded');
+  });
+});
+
 describe('the same refund again', () => {
   it('gets the first answer and gives nothing back, also after the rest was refunded', async () => {
     const { sku, sale } = await sold();

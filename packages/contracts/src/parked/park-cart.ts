@@ -9,7 +9,7 @@ export const parkCart = {
   path: '/parked-carts',
   service: 'inventory',
   access: fields.anyRole,
-  summary: 'Parks a cart for any till; the same id again gives the first answer again',
+  summary: 'Parks a cart for any till; the same id again parks nothing new',
   body: z.strictObject({
     /** Made by the client before it sends, as a sale's is. */
     id: parkedCartId,

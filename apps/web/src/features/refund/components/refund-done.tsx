@@ -18,6 +18,8 @@ export function RefundDone({ refund, onClose }: RefundDoneProps) {
   const cash = refund.payouts
     .filter(({ method }) => method === 'cash')
     .reduce((sum, { amount }) => sum + amount, 0);
+  const toCard = refund.total > 0 ? 'Given back to the card' : 'Nothing to hand back';
+  const label = cash > 0 ? 'Cash to hand back' : toCard;
   return (
     <div className={styles.done}>
       <div role="status">
@@ -25,7 +27,7 @@ export function RefundDone({ refund, onClose }: RefundDoneProps) {
           <CircleCheck size={22} aria-hidden="true" />
           Refunded
         </p>
-        <p className={styles.label}>{cash > 0 ? 'Cash to hand back' : 'Given back to the card'}</p>
+        <p className={styles.label}>{label}</p>
         <p className={styles.amount}>{money(cash > 0 ? cash : refund.total)}</p>
         {cash > 0 && cash < refund.total && (
           <p className={styles.label}>and {money(refund.total - cash)} to the card</p>
