@@ -1,6 +1,7 @@
 import type { FieldError } from '@agentic-retail/contracts/problem';
 import type { Access } from '@agentic-retail/contracts/route';
 import type { SignInError } from '@agentic-retail/domain/identity/sign-in-error';
+import type { StaffError } from '@agentic-retail/domain/identity/staff-error';
 import type { ProductError } from '@agentic-retail/domain/product/product-error';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
@@ -32,4 +33,5 @@ export type Failure =
   | ProductError
   | SaleError
   | SignInError
+  | StaffError
   | TransactionNotFound;

@@ -58,6 +58,11 @@ const samples: Samples = {
   'weak-password': () => ({ code: 'weak-password', field: 'newPassword' }),
   'wrong-code': () => ({ code: 'wrong-code' }),
   'too-many-attempts': () => ({ code: 'too-many-attempts' }),
+  'user-not-found': (id) => ({ code: 'user-not-found', id }),
+  'already-staff': () => ({ code: 'already-staff' }),
+  'mail-refused': () => ({ code: 'mail-refused' }),
+  'last-owner': () => ({ code: 'last-owner' }),
+  'own-account': () => ({ code: 'own-account' }),
 };
 
 const codes = Object.keys(samples) as Failure['code'][];

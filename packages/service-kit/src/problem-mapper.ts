@@ -115,6 +115,16 @@ const explanations: {
       'Take the code of the newest mail and the password you registered with, or register again: a new code is mailed.',
   }),
   'too-many-attempts': () => ({ detail: 'Wait a few minutes, then try again.' }),
+  'user-not-found': ({ id }) => ({ detail: `Nobody has the id ${id}: load the list again.` }),
+  'already-staff': () => ({ detail: 'Look for them in the list, and give them a role there.' }),
+  'mail-refused': () => ({
+    detail: 'Check the address: nobody was invited.',
+    errors: [{ pointer: '/email', detail: 'is no address that mail can be sent to' }],
+  }),
+  'last-owner': () => ({
+    detail: 'Make somebody else an owner first, and wait until they have signed in.',
+  }),
+  'own-account': () => ({ detail: 'Ask another owner to disable your account.' }),
 };
 
 /** The HTTP answer to a failure: an RFC 9457 problem. */

@@ -204,12 +204,24 @@ describe('the auth function', () => {
     });
   });
 
-  it('may remove users of this pool and nothing else there, and reaches no table', () => {
+  it('may manage users of this pool and nothing else there, and reaches no table', () => {
     const onPool = statementsOf('AuthRole').filter(({ Action }) =>
       [Action].flat().some((action) => action.startsWith('cognito-idp:')),
     );
     expect(onPool).toHaveLength(1);
-    expect(onPool[0]?.Action).toBe('cognito-idp:AdminDeleteUser');
+    expect(onPool[0]?.Action).toEqual([
+      'cognito-idp:AdminAddUserToGroup',
+      'cognito-idp:AdminCreateUser',
+      'cognito-idp:AdminDeleteUser',
+      'cognito-idp:AdminDisableUser',
+      'cognito-idp:AdminEnableUser',
+      'cognito-idp:AdminGetUser',
+      'cognito-idp:AdminListGroupsForUser',
+      'cognito-idp:AdminRemoveUserFromGroup',
+      'cognito-idp:AdminUserGlobalSignOut',
+      'cognito-idp:ListUsers',
+      'cognito-idp:ListUsersInGroup',
+    ]);
     expect(imported(identity, onPool[0]?.Resource as Reference)).toBe(
       onlyId(identity, 'AWS::Cognito::UserPool'),
     );

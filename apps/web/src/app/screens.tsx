@@ -10,8 +10,10 @@ import type { Till } from './till.ts';
 
 const loadSales = () => import('./sales-page.tsx');
 const loadStock = () => import('./stock-page.tsx');
+const loadStaff = () => import('./staff-page.tsx');
 const SalesPage = lazy(async () => ({ default: (await loadSales()).SalesPage }));
 const StockPage = lazy(async () => ({ default: (await loadStock()).StockPage }));
+const StaffPage = lazy(async () => ({ default: (await loadStaff()).StaffPage }));
 
 /** The other screens come once the register has what it needs. */
 const PREFETCH_MS = 3000;
@@ -30,6 +32,9 @@ export function Screens({ till }: { readonly till: Till }) {
           </Route>
           <Route path={`${paths.sales}/:id?`}>{({ id }) => <SalesPage openId={id} />}</Route>
           <Route path={`${paths.stock}/:sku?`}>{({ sku }) => <StockPage openSku={sku} />}</Route>
+          <Route path={paths.staff}>
+            <StaffPage />
+          </Route>
           <Route>
             <EmptyState
               icon={Compass}

@@ -1,4 +1,6 @@
-import { Boxes, type LucideIcon, ReceiptText, ScanBarcode } from 'lucide-react';
+import { ownerOnly } from '@agentic-retail/contracts/fields';
+import { hasRole, type Role } from '@agentic-retail/domain/identity/role';
+import { Boxes, type LucideIcon, ReceiptText, ScanBarcode, Users } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { Logo } from '../components/logo.tsx';
 import { paths } from '../lib/paths.ts';
@@ -12,14 +14,26 @@ interface TopBarProps {
   readonly shopName: string;
 }
 
-const places: readonly { href: string; label: string; icon: LucideIcon }[] = [
+interface Place {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Who finds something there; everybody, where nobody is named. */
+  readonly access?: readonly Role[];
+}
+
+const places: readonly Place[] = [
   { href: paths.register, label: 'Register', icon: ScanBarcode },
   { href: paths.sales, label: 'Sales', icon: ReceiptText },
   { href: paths.stock, label: 'Stock', icon: Boxes },
+  { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
 ];
 
 export function TopBar({ user, shopName }: TopBarProps) {
   const [location] = useLocation();
+  const open = places.filter(
+    ({ access }) => access === undefined || hasRole(user.role ?? undefined, access),
+  );
   const isHere = (href: string) =>
     href === paths.register ? location === href : location.startsWith(href);
   return (
@@ -29,7 +43,7 @@ export function TopBar({ user, shopName }: TopBarProps) {
         <span className={styles.name}>{shopName}</span>
       </p>
       <nav className={styles.nav} aria-label="Screens">
-        {places.map(({ href, label, icon: Icon }) => (
+        {open.map(({ href, label, icon: Icon }) => (
           <Link
             key={href}
             href={href}

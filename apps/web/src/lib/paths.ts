@@ -5,4 +5,5 @@ export const paths = {
   sale: (id: string) => `/sales/${id}`,
   stock: '/stock',
   product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
+  staff: '/staff',
 } as const;

@@ -1,0 +1,31 @@
+import type { StaffError } from '@agentic-retail/domain/identity/staff-error';
+import { hasOwnerBeside, type StaffMember } from '@agentic-retail/domain/identity/staff-member';
+import { fail, type Result } from '@agentic-retail/domain/result';
+import type { RequestError } from '@agentic-retail/service-kit/failure';
+import type { StaffRoster } from '../ports/staff-roster.ts';
+import { type Asking, admitOwner } from './admit-owner.ts';
+
+/** Disables somebody, who is signed out everywhere, or enables them again with the role they had. */
+export async function setStaffAccess(
+  roster: StaffRoster,
+  asking: Asking,
+  { id, isEnabled }: { readonly id: string; readonly isEnabled: boolean },
+): Promise<Result<StaffMember, StaffError | RequestError>> {
+  const admitted = await admitOwner(roster, asking);
+  if (!admitted.ok) return admitted;
+  if (!isEnabled && id === asking.userId) return fail({ code: 'own-account' });
+
+  const set = await roster.setEnabled(id, isEnabled);
+  if (!set.ok) return set;
+  if (!isEnabled) {
+    // The pool writes without conditions: two owners may have disabled each other just now.
+    if (!hasOwnerBeside(await roster.owners(), id)) {
+      const restored = await roster.setEnabled(id, true);
+      return restored.ok ? fail({ code: 'last-owner' }) : restored;
+    }
+    const ended = await roster.endSessions(id);
+    if (!ended.ok) return ended;
+  }
+  const member = await roster.find(id);
+  return member ? { ok: true, value: member } : fail({ code: 'user-not-found', id });
+}

@@ -1,0 +1,23 @@
+import { inviteStaff } from './auth/invite-staff.ts';
+import { listStaff } from './auth/list-staff.ts';
+import { setStaffAccess } from './auth/set-staff-access.ts';
+import { setStaffRole } from './auth/set-staff-role.ts';
+import { createProduct } from './product/create-product.ts';
+import { deactivateProduct } from './product/deactivate-product.ts';
+import { updateProduct } from './product/update-product.ts';
+import type { Route } from './route.ts';
+import { updateShop } from './shop/update-shop.ts';
+import { listStockLog } from './stock/list-stock-log.ts';
+
+/** What the back office needs beside: the page loads these with its screens. */
+export const backOfficeRoutes = {
+  listStaff,
+  inviteStaff,
+  setStaffRole,
+  setStaffAccess,
+  updateShop,
+  createProduct,
+  updateProduct,
+  deactivateProduct,
+  listStockLog,
+} as const satisfies Record<string, Route>;
