@@ -3,16 +3,24 @@ import { ok, type Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
 import type { Clock } from './ports/clock.ts';
+import type { CountRepository } from './ports/count-repository.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
 import type { SaleRepository } from './ports/sale-repository.ts';
 import type { ShopRepository } from './ports/shop-repository.ts';
 import type { StockLog } from './ports/stock-log.ts';
+import type { StockRepository } from './ports/stock-repository.ts';
+import { adjustStock } from './use-cases/adjust-stock.ts';
+import { applyCount } from './use-cases/apply-count.ts';
+import { cancelCount } from './use-cases/cancel-count.ts';
 import { completeSale } from './use-cases/complete-sale.ts';
+import { countProduct } from './use-cases/count-product.ts';
 import { createProduct } from './use-cases/create-product.ts';
+import { getCount } from './use-cases/get-count.ts';
 import { getProduct } from './use-cases/get-product.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
+import { openCount } from './use-cases/open-count.ts';
 import { updateProduct } from './use-cases/update-product.ts';
 import { updateShop } from './use-cases/update-shop.ts';
 
@@ -22,6 +30,8 @@ export interface Inventory {
   readonly sales: SaleRepository;
   readonly stockLog: StockLog;
   readonly shop: ShopRepository;
+  readonly stock: StockRepository;
+  readonly counts: CountRepository;
   readonly now: Clock;
 }
 
@@ -49,6 +59,18 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
     },
     listStockLog: async ({ params, query }) =>
       answer(await listStockLog(inventory, params.sku, query)),
+
+    adjustStock: async ({ params, body, caller }) =>
+      answer(await adjustStock(inventory, { ...params, ...body }, actorOf(caller))),
+
+    openCount: async ({ body, caller }) =>
+      answer(await openCount(inventory, body, actorOf(caller))),
+    listCounts: async ({ query }) => answer(await inventory.counts.list(query.status, query)),
+    getCount: async ({ params }) => answer(await getCount(inventory, params.id)),
+    countProduct: async ({ params, body, caller }) =>
+      answer(await countProduct(inventory, { ...params, ...body }, actorOf(caller))),
+    applyCount: async ({ params }) => answer(await applyCount(inventory, params.id)),
+    cancelCount: async ({ params }) => answer(await cancelCount(inventory, params.id)),
 
     completeSale: async ({ body, caller }) =>
       answer(await completeSale(inventory, body, sellerOf(caller))),

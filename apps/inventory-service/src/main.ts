@@ -2,10 +2,12 @@ import { createService, type LambdaHandler } from '@agentic-retail/service-kit/c
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
 import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
+import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
 import type { Tables } from './adapters/tables.ts';
 import { createHandlers } from './handlers.ts';
 
@@ -16,6 +18,7 @@ const environment = readEnvironment(process.env, [
   'BARCODES_TABLE',
   'PRODUCT_TERMS_TABLE',
   'SETTINGS_TABLE',
+  'COUNTS_TABLE',
 ]);
 
 const tables: Tables = {
@@ -25,6 +28,7 @@ const tables: Tables = {
   barcodes: environment.BARCODES_TABLE,
   productTerms: environment.PRODUCT_TERMS_TABLE,
   settings: environment.SETTINGS_TABLE,
+  counts: environment.COUNTS_TABLE,
 };
 
 const client = createDynamoClient();
@@ -35,6 +39,8 @@ export const handler: LambdaHandler = createService<'inventory'>(
     sales: new DynamoSaleRepository(client, tables),
     stockLog: new DynamoStockLog(client, tables),
     shop: new DynamoShopRepository(client, tables),
+    stock: new DynamoStockRepository(client, tables),
+    counts: new DynamoCountRepository(client, tables),
     now: () => new Date().toISOString(),
   }),
   createLogger(),

@@ -68,6 +68,12 @@ export class RetailTables extends Construct {
   /** `{env}-Settings`, key `setting_id`: the shop's own settings. */
   public readonly settings: Table;
 
+  /**
+   * `{env}-Counts`, key `count_id` and `sku`: counts of stock, each with an item for every product
+   * that was counted; `status-index` by status, ordered by time of opening.
+   */
+  public readonly counts: Table;
+
   public constructor(scope: Construct, id: string, props: RetailTablesProps) {
     super(scope, id);
     const { environmentName, stage } = props;
@@ -126,6 +132,13 @@ export class RetailTables extends Construct {
       tableName: `${environmentName}-Settings`,
       stage,
       partitionKey: 'setting_id',
+    });
+    this.counts = retailTable(this, 'Counts', {
+      tableName: `${environmentName}-Counts`,
+      stage,
+      partitionKey: 'count_id',
+      sortKey: 'sku',
+      indexes: { 'status-index': { partitionKey: 'status', sortKey: 'opened_at' } },
     });
   }
 }

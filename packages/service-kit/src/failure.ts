@@ -5,6 +5,8 @@ import type { StaffError } from '@agentic-retail/domain/identity/staff-error';
 import type { ProductError } from '@agentic-retail/domain/product/product-error';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
+import type { CountError } from '@agentic-retail/domain/stock/count-error';
+import type { IdReused } from '@agentic-retail/domain/stock/id-reused';
 
 /** The request is not what the route describes: every field that is wrong, and how. */
 export interface InvalidRequest {
@@ -34,4 +36,6 @@ export type Failure =
   | SaleError
   | SignInError
   | StaffError
-  | TransactionNotFound;
+  | TransactionNotFound
+  | IdReused
+  | CountError;

@@ -95,11 +95,11 @@ const explanations: {
     tendered,
   }),
   'clock-ahead': ({ saleTime, now }) => ({
-    detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device.`,
+    detail: `It is dated ${saleTime}, but it is ${now}: set the clock of the device.`,
     now,
   }),
   'clock-behind': ({ saleTime, now }) => ({
-    detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device; a manager may enter older sales.`,
+    detail: `It is dated ${saleTime}, but it is ${now}: set the clock of the device; a manager may enter older sales.`,
     now,
   }),
   'wrong-credentials': () => ({ detail: 'Check both and try again.' }),
@@ -115,6 +115,16 @@ const explanations: {
       'Take the code of the newest mail and the password you registered with, or register again: a new code is mailed.',
   }),
   'too-many-attempts': () => ({ detail: 'Wait a few minutes, then try again.' }),
+  'id-reused': ({ id }) => ({
+    detail: `Something else was sent under ${id}. Make a new id for this.`,
+  }),
+  'count-not-found': ({ id }) => ({ detail: `No count has the id ${id}.` }),
+  'count-closed': () => ({ detail: 'Open a new count.' }),
+  'not-in-count': ({ sku }) => ({ detail: `Open another count for ${sku}.`, sku }),
+  'count-contradicted': ({ skus }) => ({
+    detail: `Count again, the shelf held more than was seen: ${skus.join(', ')}.`,
+    skus,
+  }),
   'user-not-found': ({ id }) => ({ detail: `Nobody has the id ${id}: load the list again.` }),
   'already-staff': () => ({ detail: 'Look for them in the list, and give them a role there.' }),
   'mail-refused': () => ({

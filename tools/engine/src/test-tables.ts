@@ -16,6 +16,7 @@ export interface TableNames {
   readonly barcodes: string;
   readonly productTerms: string;
   readonly settings: string;
+  readonly counts: string;
 }
 
 export interface TestTables {
@@ -61,5 +62,6 @@ export function tableNamesOf(environment: string): TableNames {
     barcodes: `${environment}-Barcodes`,
     productTerms: `${environment}-Product_Terms`,
     settings: `${environment}-Settings`,
+    counts: `${environment}-Counts`,
   };
 }

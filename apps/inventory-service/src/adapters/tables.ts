@@ -6,4 +6,5 @@ export interface Tables {
   readonly barcodes: string;
   readonly productTerms: string;
   readonly settings: string;
+  readonly counts: string;
 }

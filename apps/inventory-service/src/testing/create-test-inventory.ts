@@ -1,10 +1,12 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
 import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
 import { DynamoSaleRepository } from '../adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from '../adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from '../adapters/dynamo-stock-log.ts';
+import { DynamoStockRepository } from '../adapters/dynamo-stock-repository.ts';
 import type { Inventory } from '../handlers.ts';
 import { createProduct, type NewProduct } from '../use-cases/create-product.ts';
 
@@ -27,6 +29,8 @@ export async function createTestInventory(): Promise<TestInventory> {
     sales: new DynamoSaleRepository(client, tableNames),
     stockLog: new DynamoStockLog(client, tableNames),
     shop: new DynamoShopRepository(client, tableNames),
+    stock: new DynamoStockRepository(client, tableNames),
+    counts: new DynamoCountRepository(client, tableNames),
     now: () => new Date().toISOString(),
   };
   let count = 0;

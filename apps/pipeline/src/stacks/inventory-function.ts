@@ -27,6 +27,7 @@ export function inventoryFunction(
       BARCODES_TABLE: tables.barcodes.tableName,
       PRODUCT_TERMS_TABLE: tables.productTerms.tableName,
       SETTINGS_TABLE: tables.settings.tableName,
+      COUNTS_TABLE: tables.counts.tableName,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
@@ -41,11 +42,13 @@ export function inventoryFunction(
   onIndex(tables.products, 'category-index');
   onTable(tables.transactions, 'GetItem', 'BatchGetItem', 'PutItem');
   onIndex(tables.transactions, 'date-index');
-  onTable(tables.inventoryLogs, 'PutItem');
+  onTable(tables.inventoryLogs, 'GetItem', 'PutItem');
   onIndex(tables.inventoryLogs, 'product-time-index');
   onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');
   onTable(tables.productTerms, 'Query', 'PutItem', 'DeleteItem');
   onTable(tables.settings, 'GetItem', 'BatchGetItem', 'PutItem');
+  onTable(tables.counts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+  onIndex(tables.counts, 'status-index');
   return service;
 }
 

@@ -129,13 +129,14 @@ describe('the inventory function', () => {
     ['BARCODES_TABLE', 'dev-Barcodes'],
     ['PRODUCT_TERMS_TABLE', 'dev-Product_Terms'],
     ['SETTINGS_TABLE', 'dev-Settings'],
+    ['COUNTS_TABLE', 'dev-Counts'],
   ])('is told %s, which is %s', (variable, name) => {
     expect(tableName(variables[variable] as Reference)).toBe(name);
   });
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(6);
+    expect(tables).toHaveLength(7);
   });
 
   it('logs under its own name', () => {
@@ -158,6 +159,7 @@ describe('the inventory function', () => {
         'PutItem dev-Transactions',
         'BatchGetItem dev-Transactions',
         'Query dev-Transactions/index/date-index',
+        'GetItem dev-Inventory_Logs',
         'PutItem dev-Inventory_Logs',
         'Query dev-Inventory_Logs/index/product-time-index',
         'DeleteItem dev-Barcodes',
@@ -169,6 +171,12 @@ describe('the inventory function', () => {
         'BatchGetItem dev-Settings',
         'GetItem dev-Settings',
         'PutItem dev-Settings',
+        'ConditionCheckItem dev-Counts',
+        'GetItem dev-Counts',
+        'PutItem dev-Counts',
+        'Query dev-Counts',
+        'UpdateItem dev-Counts',
+        'Query dev-Counts/index/status-index',
       ].sort(),
     );
   });

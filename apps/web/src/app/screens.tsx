@@ -10,9 +10,11 @@ import type { Till } from './till.ts';
 
 const loadSales = () => import('./sales-page.tsx');
 const loadStock = () => import('./stock-page.tsx');
+const loadCounts = () => import('./counts-page.tsx');
 const loadStaff = () => import('./staff-page.tsx');
 const SalesPage = lazy(async () => ({ default: (await loadSales()).SalesPage }));
 const StockPage = lazy(async () => ({ default: (await loadStock()).StockPage }));
+const CountsPage = lazy(async () => ({ default: (await loadCounts()).CountsPage }));
 const StaffPage = lazy(async () => ({ default: (await loadStaff()).StaffPage }));
 
 /** The other screens come once the register has what it needs. */
@@ -32,6 +34,7 @@ export function Screens({ till }: { readonly till: Till }) {
           </Route>
           <Route path={`${paths.sales}/:id?`}>{({ id }) => <SalesPage openId={id} />}</Route>
           <Route path={`${paths.stock}/:sku?`}>{({ sku }) => <StockPage openSku={sku} />}</Route>
+          <Route path={`${paths.counts}/:id?`}>{({ id }) => <CountsPage id={id} />}</Route>
           <Route path={paths.staff}>
             <StaffPage />
           </Route>

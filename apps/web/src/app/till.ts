@@ -1,7 +1,6 @@
 import type { Client } from '@agentic-retail/contracts/client';
 import type { CartLine } from '@agentic-retail/domain/pricing/price-cart';
 import { priceCart } from '@agentic-retail/domain/pricing/price-cart';
-import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { defaultShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 import { type Checkout, createCheckout } from '../features/checkout/checkout.ts';
 import { createPendingSales, type PendingSales } from '../features/checkout/pending-sales.ts';
@@ -9,6 +8,7 @@ import { createSaleClaims, type SaleClaims } from '../features/checkout/sale-cla
 import { createSimulatedTerminal } from '../features/checkout/simulated-terminal.ts';
 import { type CartStore, createCartStore } from '../features/register/cart-store.ts';
 import type { DeviceStorage } from '../lib/device-storage.ts';
+import { newId } from '../lib/new-id.ts';
 import type { Services } from '../lib/services.ts';
 import { waitFor } from '../lib/wait-for.ts';
 import type { WindowLocks } from '../lib/window-locks.ts';
@@ -26,8 +26,6 @@ export interface Till {
   /** Sees what other windows have done. */
   readonly lookAround: () => void;
 }
-
-const SALE_ID_RANDOM_BYTES = 10;
 
 /** What of the services the till needs. */
 interface TillServices extends Pick<Services, 'shop' | 'catalogue' | 'registerId'> {
@@ -53,8 +51,7 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
     pending,
     terminal: createSimulatedTerminal({ wait: waitFor }),
     price: (lines, at) => priceCart(lines, catalogue.state.get().shelf.bySku, settings(), at),
-    makeSaleId: () =>
-      makeSaleId(Date.now(), crypto.getRandomValues(new Uint8Array(SALE_ID_RANDOM_BYTES))),
+    makeSaleId: newId,
     registerId: registerId.current.get,
     currency: () => settings().currency,
     wait: waitFor,

@@ -20,12 +20,14 @@ interface Place {
   readonly icon: LucideIcon;
   /** Who finds something there; everybody, where nobody is named. */
   readonly access?: readonly Role[];
+  /** Where else its screens are. */
+  readonly also?: string;
 }
 
 const places: readonly Place[] = [
   { href: paths.register, label: 'Register', icon: ScanBarcode },
   { href: paths.sales, label: 'Sales', icon: ReceiptText },
-  { href: paths.stock, label: 'Stock', icon: Boxes },
+  { href: paths.stock, label: 'Stock', icon: Boxes, also: paths.counts },
   { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
 ];
 
@@ -34,8 +36,10 @@ export function TopBar({ user, shopName }: TopBarProps) {
   const open = places.filter(
     ({ access }) => access === undefined || hasRole(user.role ?? undefined, access),
   );
-  const isHere = (href: string) =>
-    href === paths.register ? location === href : location.startsWith(href);
+  const isHere = ({ href, also }: Place) =>
+    href === paths.register
+      ? location === href
+      : [href, also].some((start) => start !== undefined && location.startsWith(start));
   return (
     <header className={styles.bar}>
       <p className={styles.shop}>
@@ -43,17 +47,20 @@ export function TopBar({ user, shopName }: TopBarProps) {
         <span className={styles.name}>{shopName}</span>
       </p>
       <nav className={styles.nav} aria-label="Screens">
-        {open.map(({ href, label, icon: Icon }) => (
-          <Link
-            key={href}
-            href={href}
-            className={styles.link ?? ''}
-            aria-current={isHere(href) ? 'page' : undefined}
-          >
-            <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
-            <span className={styles.label}>{label}</span>
-          </Link>
-        ))}
+        {open.map((place) => {
+          const { href, label, icon: Icon } = place;
+          return (
+            <Link
+              key={href}
+              href={href}
+              className={styles.link ?? ''}
+              aria-current={isHere(place) ? 'page' : undefined}
+            >
+              <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
+              <span className={styles.label}>{label}</span>
+            </Link>
+          );
+        })}
       </nav>
       <ConnectionState />
       <UserMenu user={user} />

@@ -5,5 +5,7 @@ export const paths = {
   sale: (id: string) => `/sales/${id}`,
   stock: '/stock',
   product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
+  counts: '/counts',
+  count: (id: string) => `/counts/${id}`,
   staff: '/staff',
 } as const;

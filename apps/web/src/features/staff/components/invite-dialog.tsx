@@ -5,12 +5,12 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
+import form from '../../../components/form.module.css';
 import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
 import { RoleChoice } from './role-choice.tsx';
-import styles from './staff-dialog.module.css';
 
 interface InviteDialogProps {
   readonly onInvited: (member: StaffMember) => void;
@@ -26,14 +26,14 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
   return (
     <Dialog title="Invite a colleague" onClose={onClose}>
       <form
-        className={styles.form}
+        className={form.form}
         onSubmit={(event) => {
           event.preventDefault();
           const body = { email: email.trim(), name: name.trim(), role };
           send(() => api.inviteStaff({ body }), onInvited);
         }}
       >
-        <p className={styles.intro}>
+        <p className={form.intro}>
           They get a temporary password by mail, and choose their own when they first sign in.
         </p>
         {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}

@@ -1,6 +1,7 @@
 import type { Role } from '@agentic-retail/domain/identity/role';
 import type { StaffMember } from '@agentic-retail/domain/identity/staff-member';
 import { Button } from '../../../components/button.tsx';
+import form from '../../../components/form.module.css';
 import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useServices } from '../../../lib/services.ts';
@@ -27,7 +28,7 @@ export function SendAgain({ member: { email, name }, role }: SendAgainProps) {
     <>
       {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
       <div className={styles.account}>
-        <p className={styles.intro}>They have not signed in yet.</p>
+        <p className={form.intro}>They have not signed in yet.</p>
         <Button isBusy={isBusy} onClick={sendAgain}>
           Send the invitation again
         </Button>

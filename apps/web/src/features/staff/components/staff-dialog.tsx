@@ -2,6 +2,7 @@ import type { StaffMember } from '@agentic-retail/domain/identity/staff-member';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
+import form from '../../../components/form.module.css';
 import { useServices } from '../../../lib/services.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
@@ -57,13 +58,13 @@ export function StaffDialog({ member, isSelf, onChanged, onClose }: StaffDialogP
   return (
     <Dialog title={member.name} onClose={onClose} aside={<StateBadge state={member.state} />}>
       <form
-        className={styles.form}
+        className={form.form}
         onSubmit={(event) => {
           event.preventDefault();
           setChange({ kind: 'role', role });
         }}
       >
-        <p className={styles.intro}>{member.email}</p>
+        <p className={form.intro}>{member.email}</p>
         <RoleChoice role={role} mayBeNone onChange={setRole} />
         <Button type="submit" variant="primary" size="l" disabled={role === member.role}>
           Change the role
@@ -73,7 +74,7 @@ export function StaffDialog({ member, isSelf, onChanged, onClose }: StaffDialogP
         <SendAgain member={member} role={member.role} />
       )}
       <div className={styles.account}>
-        <p className={styles.intro}>
+        <p className={form.intro}>
           {isSelf ? 'Only another owner can disable you.' : accessInWords(isDisabled)}
         </p>
         {!isSelf && (

@@ -1,10 +1,16 @@
+import { managers } from '@agentic-retail/domain/identity/role';
+import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { ProductPicture } from '../../../components/product-picture.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
+import { useMay } from '../../../lib/use-may.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useFreshProduct } from '../api/use-fresh-product.ts';
+import { AdjustDialog } from './adjust-dialog.tsx';
 import styles from './product-dialog.module.css';
 import { StockBadge } from './stock-badge.tsx';
 import { StockLog } from './stock-log.tsx';
@@ -17,7 +23,11 @@ interface ProductDialogProps {
 /** A product, and why there is as much of it as there is. */
 export function ProductDialog({ sku, onClose }: ProductDialogProps) {
   const money = useMoney();
-  const { product, failure } = useFreshProduct(sku);
+  const mayAdjust = useMay(managers);
+  /** Grows with each change made here. */
+  const [turn, setTurn] = useState(0);
+  const [isAdjusting, setAdjusting] = useState(false);
+  const { product, failure } = useFreshProduct(sku, turn);
   if (product === undefined) {
     return (
       <Dialog title={sku} onClose={onClose}>
@@ -60,7 +70,23 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
           </div>
         ))}
       </dl>
-      <StockLog sku={sku} />
+      {mayAdjust && (
+        <Button onClick={() => setAdjusting(true)}>
+          <SlidersHorizontal size={18} aria-hidden="true" />
+          Adjust the stock
+        </Button>
+      )}
+      <StockLog key={turn} sku={sku} />
+      {isAdjusting && (
+        <AdjustDialog
+          product={product}
+          onAdjusted={() => {
+            setAdjusting(false);
+            setTurn(turn + 1);
+          }}
+          onClose={() => setAdjusting(false)}
+        />
+      )}
     </Dialog>
   );
 }
