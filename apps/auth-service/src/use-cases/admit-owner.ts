@@ -18,6 +18,6 @@ export async function admitOwner(
   { userId }: Asking,
 ): Promise<Result<readonly StaffMember[], RequestError>> {
   const owners = await roster.owners();
-  const isOwner = owners.some(({ id, state }) => id === userId && state !== 'disabled');
+  const isOwner = owners.some(({ id, state }) => id === userId && state === 'active');
   return isOwner ? ok(owners) : fail({ code: 'role-required', access: ownerOnly });
 }

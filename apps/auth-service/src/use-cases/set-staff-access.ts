@@ -1,9 +1,10 @@
 import type { StaffError } from '@agentic-retail/domain/identity/staff-error';
-import { hasOwnerBeside, type StaffMember } from '@agentic-retail/domain/identity/staff-member';
+import type { StaffMember } from '@agentic-retail/domain/identity/staff-member';
 import { fail, type Result } from '@agentic-retail/domain/result';
 import type { RequestError } from '@agentic-retail/service-kit/failure';
 import type { StaffRoster } from '../ports/staff-roster.ts';
 import { type Asking, admitOwner } from './admit-owner.ts';
+import { keepAnOwner } from './keep-an-owner.ts';
 
 /** Disables somebody, who is signed out everywhere, or enables them again with the role they had. */
 export async function setStaffAccess(
@@ -18,11 +19,8 @@ export async function setStaffAccess(
   const set = await roster.setEnabled(id, isEnabled);
   if (!set.ok) return set;
   if (!isEnabled) {
-    // The pool writes without conditions: two owners may have disabled each other just now.
-    if (!hasOwnerBeside(await roster.owners(), id)) {
-      const restored = await roster.setEnabled(id, true);
-      return restored.ok ? fail({ code: 'last-owner' }) : restored;
-    }
+    const kept = await keepAnOwner(roster, asking, id);
+    if (!kept.ok) return kept;
     const ended = await roster.endSessions(id);
     if (!ended.ok) return ended;
   }

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { RequestError } from '@agentic-retail/service-kit/failure';
 import type { StaffRoster } from '../ports/staff-roster.ts';
 import { type Asking, admitOwner } from './admit-owner.ts';
+import { keepAnOwner } from './keep-an-owner.ts';
 
 /**
  * Gives somebody a role, or takes it. Who does not gain by it is signed out everywhere; asked again
@@ -28,10 +29,9 @@ export async function setStaffRole(
 
   const set = await roster.setRole(id, role);
   if (!set.ok) return set;
-  // The pool writes without conditions: two owners may have taken each other's role just now.
-  if (endsOwnership && !hasOwnerBeside(await roster.owners(), id)) {
-    const restored = await roster.setRole(id, 'owner');
-    return restored.ok ? fail({ code: 'last-owner' }) : restored;
+  if (role !== 'owner') {
+    const kept = await keepAnOwner(roster, asking, id);
+    if (!kept.ok) return kept;
   }
   if (!isPromotion(member.role, role)) {
     const ended = await roster.endSessions(id);

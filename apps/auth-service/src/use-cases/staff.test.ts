@@ -151,6 +151,6 @@ it('leaves an owner who can sign in, however the steps of several owners mix', a
         expect(left.length).toBeGreaterThan(0);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 3000 },
   );
 });
