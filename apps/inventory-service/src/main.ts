@@ -3,7 +3,9 @@ import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
+import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
+import { DynamoRestockRepository } from './adapters/dynamo-restock-repository.ts';
 import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
@@ -19,6 +21,8 @@ const environment = readEnvironment(process.env, [
   'PRODUCT_TERMS_TABLE',
   'SETTINGS_TABLE',
   'COUNTS_TABLE',
+  'RESTOCK_REQUESTS_TABLE',
+  'INVOICES_TABLE',
 ]);
 
 const tables: Tables = {
@@ -29,6 +33,8 @@ const tables: Tables = {
   productTerms: environment.PRODUCT_TERMS_TABLE,
   settings: environment.SETTINGS_TABLE,
   counts: environment.COUNTS_TABLE,
+  restockRequests: environment.RESTOCK_REQUESTS_TABLE,
+  invoices: environment.INVOICES_TABLE,
 };
 
 const client = createDynamoClient();
@@ -41,6 +47,8 @@ export const handler: LambdaHandler = createService<'inventory'>(
     shop: new DynamoShopRepository(client, tables),
     stock: new DynamoStockRepository(client, tables),
     counts: new DynamoCountRepository(client, tables),
+    restock: new DynamoRestockRepository(client, tables),
+    invoices: new DynamoInvoiceRepository(client, tables),
     now: () => new Date().toISOString(),
   }),
   createLogger(),

@@ -11,9 +11,21 @@ import { openCount } from './count/open-count.ts';
 import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
 import { updateProduct } from './product/update-product.ts';
+import { cancelInvoice } from './purchasing/cancel-invoice.ts';
+import { getInvoice } from './purchasing/get-invoice.ts';
+import { listInvoices } from './purchasing/list-invoices.ts';
+import { payInvoice } from './purchasing/pay-invoice.ts';
+import { receiveGoods } from './purchasing/receive-goods.ts';
+import { sendInvoice } from './purchasing/send-invoice.ts';
+import { adviseRestock } from './restock/advise-restock.ts';
+import { approveRestockRequests } from './restock/approve-restock-requests.ts';
+import { cancelRestockRequest } from './restock/cancel-restock-request.ts';
+import { listRestockRequests } from './restock/list-restock-requests.ts';
+import { requestRestock } from './restock/request-restock.ts';
 import type { Route } from './route.ts';
 import { updateShop } from './shop/update-shop.ts';
 import { adjustStock } from './stock/adjust-stock.ts';
+import { getStock } from './stock/get-stock.ts';
 import { listStockLog } from './stock/list-stock-log.ts';
 
 /** What the back office needs beside: the page loads these with its screens. */
@@ -26,6 +38,7 @@ export const backOfficeRoutes = {
   createProduct,
   updateProduct,
   deactivateProduct,
+  getStock,
   listStockLog,
   adjustStock,
   openCount,
@@ -34,4 +47,15 @@ export const backOfficeRoutes = {
   countProduct,
   applyCount,
   cancelCount,
+  adviseRestock,
+  requestRestock,
+  listRestockRequests,
+  cancelRestockRequest,
+  approveRestockRequests,
+  listInvoices,
+  getInvoice,
+  sendInvoice,
+  receiveGoods,
+  payInvoice,
+  cancelInvoice,
 } as const satisfies Record<string, Route>;

@@ -12,7 +12,6 @@ import { completeSale } from './sale/complete-sale.ts';
 import { getTransaction } from './sale/get-transaction.ts';
 import { listTransactions } from './sale/list-transactions.ts';
 import { getShop } from './shop/get-shop.ts';
-import { getStock } from './stock/get-stock.ts';
 
 /** What the register needs: the page has these at once, before it is opened. */
 export const tillRoutes = {
@@ -26,7 +25,6 @@ export const tillRoutes = {
   listProducts,
   getProduct,
   getProductByBarcode,
-  getStock,
   completeSale,
   listTransactions,
   getTransaction,

@@ -3,6 +3,8 @@ import type { Access } from '@agentic-retail/contracts/route';
 import type { SignInError } from '@agentic-retail/domain/identity/sign-in-error';
 import type { StaffError } from '@agentic-retail/domain/identity/staff-error';
 import type { ProductError } from '@agentic-retail/domain/product/product-error';
+import type { InvoiceError } from '@agentic-retail/domain/purchasing/invoice-error';
+import type { RestockError } from '@agentic-retail/domain/restock/restock-error';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
 import type { CountError } from '@agentic-retail/domain/stock/count-error';
@@ -38,4 +40,6 @@ export type Failure =
   | StaffError
   | TransactionNotFound
   | IdReused
-  | CountError;
+  | CountError
+  | RestockError
+  | InvoiceError;

@@ -125,6 +125,31 @@ const explanations: {
     detail: `Count again, the shelf held more than was seen: ${skus.join(', ')}.`,
     skus,
   }),
+  'request-not-found': ({ id }) => ({ detail: `No restock request has the id ${id}.` }),
+  'request-open': ({ sku }) => ({
+    detail: `Receive or cancel the open request for ${sku} first.`,
+    sku,
+  }),
+  'request-move-refused': ({ id, from, to }) => ({
+    detail: `Request ${id} is ${from} and cannot become ${to}: load the list again.`,
+    from,
+    to,
+  }),
+  'supplier-missing': ({ sku }) => ({
+    detail: `Name a supplier in product ${sku} first.`,
+    sku,
+  }),
+  'invoice-not-found': ({ number }) => ({ detail: `No invoice has the number ${number}.` }),
+  'invoice-move-refused': ({ from, to }) => ({
+    detail: `The invoice is ${from} and cannot become ${to}: load it again.`,
+    from,
+    to,
+  }),
+  'not-ordered': ({ sku, open }) => ({
+    detail: `${open} of ${sku} are still to come: enter no more, and adjust the stock by what came beside.`,
+    sku,
+    open,
+  }),
   'user-not-found': ({ id }) => ({ detail: `Nobody has the id ${id}: load the list again.` }),
   'already-staff': () => ({ detail: 'Look for them in the list, and give them a role there.' }),
   'mail-refused': () => ({

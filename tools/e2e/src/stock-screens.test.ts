@@ -36,7 +36,7 @@ describeInBrowser('the stock screens', () => {
   test('adjust the stock, with the reason in the log', async () => {
     await page.getByLabel('Search the stock').fill('JUG-1');
     await page.getByRole('button', { name: /Piece JUG-1/ }).click();
-    await page.getByRole('button', { name: 'Adjust the stock' }).click();
+    await page.getByRole('button', { name: 'Adjust' }).click();
     const dialog = page.getByRole('dialog', { name: 'Adjust the stock' });
     await dialog.getByLabel('Pieces').fill('3');
     await dialog.getByText('10 now, 7 then.').waitFor();

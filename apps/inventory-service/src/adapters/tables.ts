@@ -7,4 +7,6 @@ export interface Tables {
   readonly productTerms: string;
   readonly settings: string;
   readonly counts: string;
+  readonly restockRequests: string;
+  readonly invoices: string;
 }

@@ -2,7 +2,9 @@ import type { Product } from '@agentic-retail/domain/product/product';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
+import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
 import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
+import { DynamoRestockRepository } from '../adapters/dynamo-restock-repository.ts';
 import { DynamoSaleRepository } from '../adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from '../adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from '../adapters/dynamo-stock-log.ts';
@@ -31,6 +33,8 @@ export async function createTestInventory(): Promise<TestInventory> {
     shop: new DynamoShopRepository(client, tableNames),
     stock: new DynamoStockRepository(client, tableNames),
     counts: new DynamoCountRepository(client, tableNames),
+    restock: new DynamoRestockRepository(client, tableNames),
+    invoices: new DynamoInvoiceRepository(client, tableNames),
     now: () => new Date().toISOString(),
   };
   let count = 0;

@@ -17,7 +17,7 @@ export function inventoryFunction(
   { bundle, stage, tables }: InventoryFunctionProps,
 ): ServiceFunction {
   const service = new ServiceFunction(scope, 'Inventory', {
-    description: 'Sells, and keeps products and stock',
+    description: 'Sells, keeps products and stock, and purchases',
     code: Code.fromAsset(bundle),
     stage,
     environment: {
@@ -28,6 +28,8 @@ export function inventoryFunction(
       PRODUCT_TERMS_TABLE: tables.productTerms.tableName,
       SETTINGS_TABLE: tables.settings.tableName,
       COUNTS_TABLE: tables.counts.tableName,
+      RESTOCK_REQUESTS_TABLE: tables.restockRequests.tableName,
+      INVOICES_TABLE: tables.invoices.tableName,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
@@ -49,6 +51,10 @@ export function inventoryFunction(
   onTable(tables.settings, 'GetItem', 'BatchGetItem', 'PutItem');
   onTable(tables.counts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
   onIndex(tables.counts, 'status-index');
+  onTable(tables.restockRequests, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+  onIndex(tables.restockRequests, 'status-index');
+  onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
+  onIndex(tables.invoices, 'status-index');
   return service;
 }
 

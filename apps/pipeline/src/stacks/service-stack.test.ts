@@ -130,13 +130,15 @@ describe('the inventory function', () => {
     ['PRODUCT_TERMS_TABLE', 'dev-Product_Terms'],
     ['SETTINGS_TABLE', 'dev-Settings'],
     ['COUNTS_TABLE', 'dev-Counts'],
+    ['RESTOCK_REQUESTS_TABLE', 'dev-Restock_Requests'],
+    ['INVOICES_TABLE', 'dev-Invoices'],
   ])('is told %s, which is %s', (variable, name) => {
     expect(tableName(variables[variable] as Reference)).toBe(name);
   });
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(7);
+    expect(tables).toHaveLength(9);
   });
 
   it('logs under its own name', () => {
@@ -177,6 +179,15 @@ describe('the inventory function', () => {
         'Query dev-Counts',
         'UpdateItem dev-Counts',
         'Query dev-Counts/index/status-index',
+        'DeleteItem dev-Restock_Requests',
+        'GetItem dev-Restock_Requests',
+        'PutItem dev-Restock_Requests',
+        'UpdateItem dev-Restock_Requests',
+        'Query dev-Restock_Requests/index/status-index',
+        'GetItem dev-Invoices',
+        'PutItem dev-Invoices',
+        'UpdateItem dev-Invoices',
+        'Query dev-Invoices/index/status-index',
       ].sort(),
     );
   });

@@ -11,10 +11,12 @@ import type { Till } from './till.ts';
 const loadSales = () => import('./sales-page.tsx');
 const loadStock = () => import('./stock-page.tsx');
 const loadCounts = () => import('./counts-page.tsx');
+const loadPurchasing = () => import('./purchasing-page.tsx');
 const loadStaff = () => import('./staff-page.tsx');
 const SalesPage = lazy(async () => ({ default: (await loadSales()).SalesPage }));
 const StockPage = lazy(async () => ({ default: (await loadStock()).StockPage }));
 const CountsPage = lazy(async () => ({ default: (await loadCounts()).CountsPage }));
+const PurchasingPage = lazy(async () => ({ default: (await loadPurchasing()).PurchasingPage }));
 const StaffPage = lazy(async () => ({ default: (await loadStaff()).StaffPage }));
 
 /** The other screens come once the register has what it needs. */
@@ -35,6 +37,9 @@ export function Screens({ till }: { readonly till: Till }) {
           <Route path={`${paths.sales}/:id?`}>{({ id }) => <SalesPage openId={id} />}</Route>
           <Route path={`${paths.stock}/:sku?`}>{({ sku }) => <StockPage openSku={sku} />}</Route>
           <Route path={`${paths.counts}/:id?`}>{({ id }) => <CountsPage id={id} />}</Route>
+          <Route path={`${paths.purchasing}/:number?`}>
+            {({ number }) => <PurchasingPage number={number} />}
+          </Route>
           <Route path={paths.staff}>
             <StaffPage />
           </Route>

@@ -1,6 +1,6 @@
-import { ownerOnly } from '@agentic-retail/contracts/fields';
+import { managers, ownerOnly } from '@agentic-retail/contracts/fields';
 import { hasRole, type Role } from '@agentic-retail/domain/identity/role';
-import { Boxes, type LucideIcon, ReceiptText, ScanBarcode, Users } from 'lucide-react';
+import { Boxes, type LucideIcon, ReceiptText, ScanBarcode, Truck, Users } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { Logo } from '../components/logo.tsx';
 import { paths } from '../lib/paths.ts';
@@ -28,6 +28,7 @@ const places: readonly Place[] = [
   { href: paths.register, label: 'Register', icon: ScanBarcode },
   { href: paths.sales, label: 'Sales', icon: ReceiptText },
   { href: paths.stock, label: 'Stock', icon: Boxes, also: paths.counts },
+  { href: paths.purchasing, label: 'Purchasing', icon: Truck, access: managers },
   { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
 ];
 

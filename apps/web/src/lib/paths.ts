@@ -7,5 +7,7 @@ export const paths = {
   product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
   counts: '/counts',
   count: (id: string) => `/counts/${id}`,
+  purchasing: '/purchasing',
+  invoice: (number: string) => `/purchasing/${number}`,
   staff: '/staff',
 } as const;

@@ -1,8 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { ClockAhead, ClockBehind } from '../sale/sale-error.ts';
-import { CLOCK_TOLERANCE_MS, LATEST_AGE_MS } from '../time/clock-limits.ts';
-import { timeOfId } from '../time/timed-id.ts';
+import { checkClock } from '../time/check-clock.ts';
 import type { AdjustmentCause } from './adjustment-cause.ts';
 import type { StockChange } from './stock-change.ts';
 
@@ -28,16 +27,14 @@ export function draftAdjustment(
   actor: Actor,
   now: string,
 ): Result<StockChange, ClockAhead | ClockBehind> {
-  const timestamp = timeOfId(id);
-  const ageMs = Date.parse(now) - Date.parse(timestamp);
-  if (-ageMs > CLOCK_TOLERANCE_MS) return fail({ code: 'clock-ahead', saleTime: timestamp, now });
-  if (ageMs > LATEST_AGE_MS) return fail({ code: 'clock-behind', saleTime: timestamp, now });
+  const timestamp = checkClock(id, now);
+  if (!timestamp.ok) return timestamp;
   const change = {
     id,
     sku,
     quantityChange,
     reason: 'adjustment',
-    timestamp,
+    timestamp: timestamp.value,
     actor,
     cause,
   } as const;

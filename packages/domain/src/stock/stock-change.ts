@@ -16,7 +16,7 @@ export interface StockChange {
   readonly actor: Actor;
   /** Why somebody adjusted it. */
   readonly cause?: AdjustmentCause;
-  /** The transaction or the count behind it, where there is one. */
+  /** The transaction, the count or the purchase invoice behind it, where there is one. */
   readonly reference?: string;
   readonly note?: string;
 }

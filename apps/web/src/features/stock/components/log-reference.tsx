@@ -18,6 +18,13 @@ export function LogReference({ reason, id }: LogReferenceProps) {
       </Link>
     );
   }
+  if (reason === 'restock') {
+    return (
+      <Link href={paths.invoice(id)} className={styles.link}>
+        {id}
+      </Link>
+    );
+  }
   return (
     <Link href={paths.sale(id)} className={styles.link}>
       Receipt {receiptNumber(id)}
