@@ -264,6 +264,16 @@ describe('a delivery', () => {
     });
   });
 
+  it('of another invoice is another one, whatever its id', async () => {
+    const { sku } = await supplied();
+    const id = timedId();
+    for (const total of [12, 14]) {
+      const { number } = await ordered(sku, 2);
+      successOf(await receive(number, sku, 2, { id }));
+      expect((await inventory.products.find(sku))?.stockQuantity).toBe(total);
+    }
+  });
+
   it('of more than was ordered is refused, and changes nothing', async () => {
     const { sku } = await supplied();
     const { number } = await ordered(sku, 4);

@@ -76,7 +76,7 @@ function receivedLine(
     product,
     cost: averageCost({ stock: product.stockQuantity, cost: product.cost }, { quantity, unitCost }),
     change: {
-      id: `${receipt.id}#${sku}`,
+      id: `${number}#${receipt.id}#${sku}`,
       sku,
       quantityChange: quantity,
       reason: 'restock',

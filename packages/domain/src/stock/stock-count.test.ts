@@ -35,7 +35,7 @@ const line = (counted: number, stockWhenCounted: number, entryId = 'entry-1'): C
 describe('a counted line', () => {
   it('makes an entry of what is missing, with the count behind it', () => {
     expect(draftCountChange(count, line(7, 10), at)).toEqual({
-      id: 'count-1#entry-1',
+      id: 'count-1#MUG#entry-1',
       sku: 'MUG',
       quantityChange: -3,
       reason: 'count',

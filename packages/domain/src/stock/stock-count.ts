@@ -68,7 +68,7 @@ export function draftCountChange(
   const quantityChange = countDifference(line);
   if (quantityChange === 0) return undefined;
   return {
-    id: `${count.id}#${line.entryId}`,
+    id: `${count.id}#${line.sku}#${line.entryId}`,
     sku: line.sku,
     quantityChange,
     reason: 'count',
