@@ -1,13 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
-import { Loading } from '../../../components/loading.tsx';
+import { useState } from 'react';
+import { CodeForm } from './code-form.tsx';
+import { RegisterForm } from './register-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { WelcomeFrame } from './welcome-frame.tsx';
-
-/** Most people who come here have an account: the other forms come when they are asked for. */
-const CodeForm = lazy(async () => ({ default: (await import('./code-form.tsx')).CodeForm }));
-const RegisterForm = lazy(async () => ({
-  default: (await import('./register-form.tsx')).RegisterForm,
-}));
 
 type Step =
   | { readonly name: 'sign-in'; readonly message?: string }
@@ -28,31 +23,29 @@ export function SignInScreen({ hasEnded }: { readonly hasEnded: boolean }) {
 
   return (
     <WelcomeFrame>
-      <Suspense fallback={<Loading label="Loading…" />}>
-        {step.name === 'sign-in' && (
-          <SignInForm
-            {...shared}
-            message={step.message}
-            onRegister={() => setStep({ name: 'register' })}
-            onConfirm={() => setStep({ name: 'confirm' })}
-          />
-        )}
-        {step.name === 'register' && (
-          <RegisterForm
-            {...shared}
-            onRegistered={(password) => setStep({ name: 'confirm', password })}
-            onBack={() => signIn()}
-          />
-        )}
-        {step.name === 'confirm' && (
-          <CodeForm
-            {...shared}
-            chosenPassword={step.password}
-            onConfirmed={() => signIn('Your account is confirmed. Sign in to go on.')}
-            onBack={() => signIn()}
-          />
-        )}
-      </Suspense>
+      {step.name === 'sign-in' && (
+        <SignInForm
+          {...shared}
+          message={step.message}
+          onRegister={() => setStep({ name: 'register' })}
+          onConfirm={() => setStep({ name: 'confirm' })}
+        />
+      )}
+      {step.name === 'register' && (
+        <RegisterForm
+          {...shared}
+          onRegistered={(password) => setStep({ name: 'confirm', password })}
+          onBack={() => signIn()}
+        />
+      )}
+      {step.name === 'confirm' && (
+        <CodeForm
+          {...shared}
+          chosenPassword={step.password}
+          onConfirmed={() => signIn('Your account is confirmed. Sign in to go on.')}
+          onBack={() => signIn()}
+        />
+      )}
     </WelcomeFrame>
   );
 }
