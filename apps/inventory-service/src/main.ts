@@ -3,12 +3,16 @@ import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
+import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
+import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
 import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
 import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
+import { DynamoRestockRepository } from './adapters/dynamo-restock-repository.ts';
 import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
+import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
 import type { Tables } from './adapters/tables.ts';
 import { createHandlers } from './handlers.ts';
 
@@ -23,6 +27,9 @@ const environment = readEnvironment(process.env, [
   'BARCODES_TABLE',
   'PRODUCT_TERMS_TABLE',
   'SETTINGS_TABLE',
+  'COUNTS_TABLE',
+  'RESTOCK_REQUESTS_TABLE',
+  'INVOICES_TABLE',
 ]);
 
 const tables: Tables = {
@@ -36,6 +43,9 @@ const tables: Tables = {
   barcodes: environment.BARCODES_TABLE,
   productTerms: environment.PRODUCT_TERMS_TABLE,
   settings: environment.SETTINGS_TABLE,
+  counts: environment.COUNTS_TABLE,
+  restockRequests: environment.RESTOCK_REQUESTS_TABLE,
+  invoices: environment.INVOICES_TABLE,
 };
 
 const client = createDynamoClient();
@@ -49,6 +59,10 @@ export const handler: LambdaHandler = createService<'inventory'>(
     cashSessions: new DynamoCashSessionRepository(client, tables),
     stockLog: new DynamoStockLog(client, tables),
     shop: new DynamoShopRepository(client, tables),
+    stock: new DynamoStockRepository(client, tables),
+    counts: new DynamoCountRepository(client, tables),
+    restock: new DynamoRestockRepository(client, tables),
+    invoices: new DynamoInvoiceRepository(client, tables),
     now: () => new Date().toISOString(),
   }),
   createLogger(),

@@ -60,6 +60,12 @@ export interface IRetailTables extends IConstruct {
   /** `{env}-Settings`, key `setting_id`: the shop's own settings. */
   readonly settings: ITable;
 
+  /**
+   * `{env}-Counts`, key `count_id` and `sku`: counts of stock, each with an item for every product
+   * that was counted; `status-index` by status, ordered by time of opening.
+   */
+  readonly counts: ITable;
+
   /** All the tables, by the variable that tells a function their name, such as `PRODUCTS_TABLE`. */
   readonly byVariable: { readonly [variable: string]: ITable };
 

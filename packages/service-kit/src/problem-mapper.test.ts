@@ -91,6 +91,28 @@ const samples: Samples = {
   'weak-password': () => ({ code: 'weak-password', field: 'newPassword' }),
   'wrong-code': () => ({ code: 'wrong-code' }),
   'too-many-attempts': () => ({ code: 'too-many-attempts' }),
+  'id-reused': (id) => ({ code: 'id-reused', id }),
+  'count-not-found': (id) => ({ code: 'count-not-found', id }),
+  'count-closed': () => ({ code: 'count-closed' }),
+  'not-in-count': (sku) => ({ code: 'not-in-count', sku }),
+  'count-contradicted': (sku) => ({ code: 'count-contradicted', skus: [sku] }),
+  'request-not-found': (id) => ({ code: 'request-not-found', id }),
+  'request-open': (sku) => ({ code: 'request-open', sku }),
+  'request-move-refused': (id) => ({
+    code: 'request-move-refused',
+    id,
+    from: 'received',
+    to: 'approved',
+  }),
+  'supplier-missing': (sku) => ({ code: 'supplier-missing', sku }),
+  'invoice-not-found': (number) => ({ code: 'invoice-not-found', number }),
+  'invoice-move-refused': () => ({ code: 'invoice-move-refused', from: 'paid', to: 'sent' }),
+  'not-ordered': (sku, open) => ({ code: 'not-ordered', sku, open }),
+  'user-not-found': (id) => ({ code: 'user-not-found', id }),
+  'already-staff': () => ({ code: 'already-staff' }),
+  'mail-refused': () => ({ code: 'mail-refused' }),
+  'last-owner': () => ({ code: 'last-owner' }),
+  'own-account': () => ({ code: 'own-account' }),
 };
 
 const codes = Object.keys(samples) as Failure['code'][];

@@ -148,11 +148,11 @@ const explanations: {
     tendered,
   }),
   'clock-ahead': ({ saleTime, now }) => ({
-    detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device.`,
+    detail: `It is dated ${saleTime}, but it is ${now}: set the clock of the device.`,
     now,
   }),
   'clock-behind': ({ saleTime, now }) => ({
-    detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device; a manager may enter older sales.`,
+    detail: `It is dated ${saleTime}, but it is ${now}: set the clock of the device; a manager may enter older sales.`,
     now,
   }),
   'wrong-credentials': () => ({ detail: 'Check both and try again.' }),
@@ -168,6 +168,51 @@ const explanations: {
       'Take the code of the newest mail and the password you registered with, or register again: a new code is mailed.',
   }),
   'too-many-attempts': () => ({ detail: 'Wait a few minutes, then try again.' }),
+  'id-reused': ({ id }) => ({
+    detail: `Something else was sent under ${id}. Make a new id for this.`,
+  }),
+  'count-not-found': ({ id }) => ({ detail: `No count has the id ${id}.` }),
+  'count-closed': () => ({ detail: 'Open a new count.' }),
+  'not-in-count': ({ sku }) => ({ detail: `Open another count for ${sku}.`, sku }),
+  'count-contradicted': ({ skus }) => ({
+    detail: `Count again, the shelf held more than was seen: ${skus.join(', ')}.`,
+    skus,
+  }),
+  'request-not-found': ({ id }) => ({ detail: `No restock request has the id ${id}.` }),
+  'request-open': ({ sku }) => ({
+    detail: `Receive or cancel the open request for ${sku} first.`,
+    sku,
+  }),
+  'request-move-refused': ({ id, from, to }) => ({
+    detail: `Request ${id} is ${from} and cannot become ${to}: load the list again.`,
+    from,
+    to,
+  }),
+  'supplier-missing': ({ sku }) => ({
+    detail: `Name a supplier in product ${sku} first.`,
+    sku,
+  }),
+  'invoice-not-found': ({ number }) => ({ detail: `No invoice has the number ${number}.` }),
+  'invoice-move-refused': ({ from, to }) => ({
+    detail: `The invoice is ${from} and cannot become ${to}: load it again.`,
+    from,
+    to,
+  }),
+  'not-ordered': ({ sku, open }) => ({
+    detail: `${open} of ${sku} are still to come: enter no more, and adjust the stock by what came beside.`,
+    sku,
+    open,
+  }),
+  'user-not-found': ({ id }) => ({ detail: `Nobody has the id ${id}: load the list again.` }),
+  'already-staff': () => ({ detail: 'Look for them in the list, and give them a role there.' }),
+  'mail-refused': () => ({
+    detail: 'Check the address: nobody was invited.',
+    errors: [{ pointer: '/email', detail: 'is no address that mail can be sent to' }],
+  }),
+  'last-owner': () => ({
+    detail: 'Make somebody else an owner first, and wait until they have signed in.',
+  }),
+  'own-account': () => ({ detail: 'Ask another owner to disable your account.' }),
 };
 
 /** The HTTP answer to a failure: an RFC 9457 problem. */

@@ -20,6 +20,7 @@ export interface TableNames {
   readonly barcodes: string;
   readonly productTerms: string;
   readonly settings: string;
+  readonly counts: string;
 }
 
 export interface TestTables {
@@ -69,5 +70,6 @@ export function tableNamesOf(environment: string): TableNames {
     barcodes: `${environment}-Barcodes`,
     productTerms: `${environment}-Product_Terms`,
     settings: `${environment}-Settings`,
+    counts: `${environment}-Counts`,
   };
 }

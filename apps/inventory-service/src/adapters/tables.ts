@@ -10,4 +10,7 @@ export interface Tables {
   readonly barcodes: string;
   readonly productTerms: string;
   readonly settings: string;
+  readonly counts: string;
+  readonly restockRequests: string;
+  readonly invoices: string;
 }

@@ -18,6 +18,7 @@ describe('DataStack', () => {
     ['BarcodesTableName', 'dev-Barcodes'],
     ['ProductTermsTableName', 'dev-Product_Terms'],
     ['SettingsTableName', 'dev-Settings'],
+    ['CountsTableName', 'dev-Counts'],
   ])('puts out %s, which is %s', (output, tableName) => {
     expect(Resources[Outputs[output].Value.Ref].Properties.TableName).toBe(tableName);
   });

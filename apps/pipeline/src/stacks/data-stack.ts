@@ -36,9 +36,13 @@ export class DataStack extends Stack {
       BarcodesTableName: tables.barcodes,
       ProductTermsTableName: tables.productTerms,
       SettingsTableName: tables.settings,
+      CountsTableName: tables.counts,
     };
     for (const [output, table] of Object.entries(names)) {
       new CfnOutput(this, output, { value: table.tableName });
+      // Exported here, in this order; left to the stacks that read them, it would be theirs.
+      this.exportValue(table.tableName);
+      this.exportValue(table.tableArn);
     }
 
     this.images = new ImageCdn(this, 'Images', {

@@ -17,7 +17,7 @@ export function inventoryFunction(
   { bundle, stage, tables }: InventoryFunctionProps,
 ): ServiceFunction {
   const service = new ServiceFunction(scope, 'Inventory', {
-    description: 'Sells, and keeps products and stock',
+    description: 'Sells, keeps products and stock, and purchases',
     code: Code.fromAsset(bundle),
     stage,
     environment: {
@@ -31,6 +31,9 @@ export function inventoryFunction(
       BARCODES_TABLE: tables.barcodes.tableName,
       PRODUCT_TERMS_TABLE: tables.productTerms.tableName,
       SETTINGS_TABLE: tables.settings.tableName,
+      COUNTS_TABLE: tables.counts.tableName,
+      RESTOCK_REQUESTS_TABLE: tables.restockRequests.tableName,
+      INVOICES_TABLE: tables.invoices.tableName,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
@@ -53,11 +56,17 @@ export function inventoryFunction(
   onTable(tables.registers, 'GetItem', 'BatchGetItem', 'UpdateItem');
   onTable(tables.cashSessions, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.cashSessions, 'date-index');
-  onTable(tables.inventoryLogs, 'PutItem');
+  onTable(tables.inventoryLogs, 'GetItem', 'PutItem');
   onIndex(tables.inventoryLogs, 'product-time-index');
   onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');
   onTable(tables.productTerms, 'Query', 'PutItem', 'DeleteItem');
   onTable(tables.settings, 'GetItem', 'BatchGetItem', 'PutItem');
+  onTable(tables.counts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+  onIndex(tables.counts, 'status-index');
+  onTable(tables.restockRequests, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+  onIndex(tables.restockRequests, 'status-index');
+  onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
+  onIndex(tables.invoices, 'status-index');
   return service;
 }
 

@@ -133,13 +133,16 @@ describe('the inventory function', () => {
     ['BARCODES_TABLE', 'dev-Barcodes'],
     ['PRODUCT_TERMS_TABLE', 'dev-Product_Terms'],
     ['SETTINGS_TABLE', 'dev-Settings'],
+    ['COUNTS_TABLE', 'dev-Counts'],
+    ['RESTOCK_REQUESTS_TABLE', 'dev-Restock_Requests'],
+    ['INVOICES_TABLE', 'dev-Invoices'],
   ])('is told %s, which is %s', (variable, name) => {
     expect(tableName(variables[variable] as Reference)).toBe(name);
   });
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(10);
+    expect(tables).toHaveLength(13);
   });
 
   it('logs under its own name', () => {
@@ -177,6 +180,7 @@ describe('the inventory function', () => {
         'PutItem dev-Cash_Sessions',
         'UpdateItem dev-Cash_Sessions',
         'Query dev-Cash_Sessions/index/date-index',
+        'GetItem dev-Inventory_Logs',
         'PutItem dev-Inventory_Logs',
         'Query dev-Inventory_Logs/index/product-time-index',
         'DeleteItem dev-Barcodes',
@@ -188,6 +192,21 @@ describe('the inventory function', () => {
         'BatchGetItem dev-Settings',
         'GetItem dev-Settings',
         'PutItem dev-Settings',
+        'ConditionCheckItem dev-Counts',
+        'GetItem dev-Counts',
+        'PutItem dev-Counts',
+        'Query dev-Counts',
+        'UpdateItem dev-Counts',
+        'Query dev-Counts/index/status-index',
+        'DeleteItem dev-Restock_Requests',
+        'GetItem dev-Restock_Requests',
+        'PutItem dev-Restock_Requests',
+        'UpdateItem dev-Restock_Requests',
+        'Query dev-Restock_Requests/index/status-index',
+        'GetItem dev-Invoices',
+        'PutItem dev-Invoices',
+        'UpdateItem dev-Invoices',
+        'Query dev-Invoices/index/status-index',
       ].sort(),
     );
   });
@@ -223,12 +242,24 @@ describe('the auth function', () => {
     });
   });
 
-  it('may remove users of this pool and nothing else there, and reaches no table', () => {
+  it('may manage users of this pool and nothing else there, and reaches no table', () => {
     const onPool = statementsOf('AuthRole').filter(({ Action }) =>
       [Action].flat().some((action) => action.startsWith('cognito-idp:')),
     );
     expect(onPool).toHaveLength(1);
-    expect(onPool[0]?.Action).toBe('cognito-idp:AdminDeleteUser');
+    expect(onPool[0]?.Action).toEqual([
+      'cognito-idp:AdminAddUserToGroup',
+      'cognito-idp:AdminCreateUser',
+      'cognito-idp:AdminDeleteUser',
+      'cognito-idp:AdminDisableUser',
+      'cognito-idp:AdminEnableUser',
+      'cognito-idp:AdminGetUser',
+      'cognito-idp:AdminListGroupsForUser',
+      'cognito-idp:AdminRemoveUserFromGroup',
+      'cognito-idp:AdminUserGlobalSignOut',
+      'cognito-idp:ListUsers',
+      'cognito-idp:ListUsersInGroup',
+    ]);
     expect(imported(identity, onPool[0]?.Resource as Reference)).toBe(
       onlyId(identity, 'AWS::Cognito::UserPool'),
     );

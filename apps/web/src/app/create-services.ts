@@ -1,4 +1,5 @@
-import { createClient } from '@agentic-retail/contracts/client';
+import { clientOf } from '@agentic-retail/contracts/client-of';
+import { tillRoutes } from '@agentic-retail/contracts/till-routes';
 import type { Environment } from '../config/environment.ts';
 import { createCatalogue } from '../lib/catalogue/catalogue.ts';
 import { createConnection } from '../lib/connection.ts';
@@ -18,19 +19,21 @@ export function createServices({ apiBaseUrl }: Environment, storage: DeviceStora
   const connection = createConnection(window);
   const watchedFetch = connection.watch((address, init) => fetch(address, init));
   const session = createSession({
-    client: createClient({ baseUrl: apiBaseUrl, fetch: watchedFetch }),
+    client: clientOf(tillRoutes, { baseUrl: apiBaseUrl, fetch: watchedFetch }),
     schedule: (action, delayMs) => {
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);
     },
   });
-  const api = createClient({
+  const apiOptions = {
     baseUrl: apiBaseUrl,
     token: session.token,
     fetch: createRenewingFetch(watchedFetch, session),
-  });
+  };
+  const api = clientOf(tillRoutes, apiOptions);
   return {
     api,
+    apiOptions,
     session,
     connection,
     shop: createShop(api),

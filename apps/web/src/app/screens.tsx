@@ -10,7 +10,14 @@ import type { Till } from './till.ts';
 
 const loadBackOffice = () => import('./back-office.tsx');
 const BackOffice = lazy(async () => ({ default: (await loadBackOffice()).BackOffice }));
-const backOffice = [paths.sales, paths.cash, paths.stock];
+const backOffice = [
+  paths.sales,
+  paths.cash,
+  paths.stock,
+  paths.counts,
+  paths.purchasing,
+  paths.staff,
+];
 
 /** The other screens come once the register has what it needs. */
 const PREFETCH_MS = 3000;

@@ -6,4 +6,9 @@ export const paths = {
   cash: '/cash',
   stock: '/stock',
   product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
+  counts: '/counts',
+  count: (id: string) => `/counts/${id}`,
+  purchasing: '/purchasing',
+  invoice: (number: string) => `/purchasing/${number}`,
+  staff: '/staff',
 } as const;

@@ -99,4 +99,11 @@ export const retailTableDefinitions = {
     partitionKey: 'setting_id',
     indexes: {},
   },
+  counts: {
+    name: 'Counts',
+    variable: 'COUNTS_TABLE',
+    partitionKey: 'count_id',
+    sortKey: 'sku',
+    indexes: { 'status-index': { partitionKey: 'status', sortKey: 'opened_at' } },
+  },
 } as const satisfies Record<string, RetailTableDefinition>;

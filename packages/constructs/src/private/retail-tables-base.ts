@@ -29,6 +29,7 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
   public readonly barcodes: ITable;
   public readonly productTerms: ITable;
   public readonly settings: ITable;
+  public readonly counts: ITable;
   public readonly byVariable: { readonly [variable: string]: ITable };
 
   protected constructor(
@@ -57,6 +58,7 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
     this.barcodes = add(retailTableDefinitions.barcodes);
     this.productTerms = add(retailTableDefinitions.productTerms);
     this.settings = add(retailTableDefinitions.settings);
+    this.counts = add(retailTableDefinitions.counts);
     this.byVariable = byVariable;
   }
 

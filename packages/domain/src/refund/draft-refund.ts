@@ -1,10 +1,10 @@
 import type { Actor } from '../identity/actor.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { CLOCK_TOLERANCE_MS } from '../sale/draft-sale.ts';
 import { saleTime } from '../sale/sale-id.ts';
 import type { Transaction } from '../sale/transaction.ts';
 import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
 import { businessDate } from '../time/business-date.ts';
+import { CLOCK_TOLERANCE_MS } from '../time/clock-limits.ts';
 import { afterRefund } from './after-refund.ts';
 import { checkPayouts } from './check-payouts.ts';
 import { priceRefund, type RefundRequestLine } from './price-refund.ts';

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
 import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
 import { businessDate } from '../time/business-date.ts';
+import { CLOCK_TOLERANCE_MS, LATEST_AGE_MS } from '../time/clock-limits.ts';
 import { type Payment, settle } from './payment.ts';
 import type { SaleError } from './sale-error.ts';
 import { saleTime } from './sale-id.ts';
@@ -12,12 +13,6 @@ import type { Transaction } from './transaction.ts';
 
 /** A sale is one atomic write of at most 100 items: itself, its session, two for each product. */
 export const MAX_PRODUCTS_PER_SALE = 49;
-
-/** How far a till's clock may run ahead of the service's. */
-export const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
-
-/** How long ago a sale may have been made that a till sends by itself: a day without a network. */
-const LATEST_SALE_AGE_MS = 24 * 60 * 60 * 1000;
 
 /** What the till asks for. */
 export interface SaleRequest {
@@ -65,7 +60,7 @@ export function draftSale(
   if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
     return fail({ code: 'clock-ahead', saleTime: timestamp, now });
   }
-  const isOld = Date.parse(now) - Date.parse(timestamp) > LATEST_SALE_AGE_MS;
+  const isOld = Date.parse(now) - Date.parse(timestamp) > LATEST_AGE_MS;
   if (isOld && !mayBackdate) {
     return fail({ code: 'clock-behind', saleTime: timestamp, now });
   }

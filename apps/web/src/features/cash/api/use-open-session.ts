@@ -1,7 +1,7 @@
 import type { CallFailure } from '@agentic-retail/contracts/client';
 import type { CashSession } from '@agentic-retail/domain/register/cash-session';
 import { useCallback, useEffect, useState } from 'react';
-import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 
 export type OpenSessionState =
   | { readonly status: 'loading' }
@@ -17,7 +17,7 @@ interface OpenSession {
 
 /** The session that is open at a register. */
 export function useOpenSession(registerId: string): OpenSession {
-  const { api } = useServices();
+  const api = useBackOffice();
   const [state, setState] = useState<OpenSessionState>({ status: 'loading' });
   const load = useCallback(async (): Promise<OpenSessionState> => {
     const answer = await api.getOpenCashSession({ params: { registerId } });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useSending } from '../use-sending.ts';
 import { AmountField } from './amount-field.tsx';
@@ -18,7 +18,7 @@ interface CountDialogProps {
 
 /** Closes a session by a count. What should be in the drawer is not shown before it is in. */
 export function CountDialog({ sessionId, onClosed, onClose }: CountDialogProps) {
-  const { api } = useServices();
+  const api = useBackOffice();
   const money = useMoney();
   const { isBusy, problem, send } = useSending();
   const [counted, setCounted] = useState<MinorUnits>();

@@ -7,7 +7,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { Field } from '../../../components/field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { newId } from '../../../lib/new-id.ts';
-import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useSending } from '../use-sending.ts';
 import { AmountField } from './amount-field.tsx';
 import styles from './cash-form.module.css';
@@ -26,7 +26,7 @@ const texts = {
 
 /** Cash into the drawer, or out of it, and why. */
 export function MovementDialog({ sessionId, kind, onRecorded, onClose }: MovementDialogProps) {
-  const { api } = useServices();
+  const api = useBackOffice();
   const { isBusy, problem, send } = useSending();
   const [amount, setAmount] = useState<MinorUnits>();
   const [typed, setTyped] = useState('');

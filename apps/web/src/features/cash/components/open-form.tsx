@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { newId } from '../../../lib/new-id.ts';
-import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useSending } from '../use-sending.ts';
 import { AmountField } from './amount-field.tsx';
 import styles from './cash-form.module.css';
@@ -16,7 +16,7 @@ interface OpenFormProps {
 
 /** Opens the drawer of this till. */
 export function OpenForm({ registerId, onOpened }: OpenFormProps) {
-  const { api } = useServices();
+  const api = useBackOffice();
   const { isBusy, problem, send } = useSending();
   const [float, setFloat] = useState<MinorUnits>();
   const [id] = useState(newId);

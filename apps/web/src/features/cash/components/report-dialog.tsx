@@ -8,7 +8,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { PrintRoot } from '../../../components/print-root.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
-import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { ReportPaper } from './report-paper.tsx';
 
@@ -19,7 +19,7 @@ interface ReportDialogProps {
 
 /** The report of a session; a closed one carries it, of an open one it is asked for. */
 export function ReportDialog({ session, onClose }: ReportDialogProps) {
-  const { api } = useServices();
+  const api = useBackOffice();
   const money = useMoney();
   const { id, closing } = session;
   const [report, setReport] = useState<SessionReport | undefined>(closing?.report);

@@ -2,7 +2,7 @@ import type { Refund } from '@agentic-retail/domain/refund/refund';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { useEffect, useState } from 'react';
 import { loadAllPages } from '../../../lib/load-all-pages.ts';
-import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { waitFor } from '../../../lib/wait-for.ts';
 
 /** The list may lack the newest refund for a moment. */
@@ -11,7 +11,7 @@ const PAUSE_MS = 700;
 
 /** The refunds of a sale, the oldest first; nothing until all of them have arrived. */
 export function useRefundsOfSale({ id, refunded }: Transaction): readonly Refund[] | undefined {
-  const { api } = useServices();
+  const api = useBackOffice();
   const [loaded, setLoaded] = useState<readonly Refund[]>([]);
   const count = refunded?.count ?? 0;
   useEffect(() => {

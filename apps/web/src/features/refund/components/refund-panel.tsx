@@ -8,6 +8,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRefusedScans } from '../../../lib/use-refused-scans.ts';
 import { useStore } from '../../../lib/use-store.ts';
 import { createRefunding } from '../refunding.ts';
@@ -46,7 +47,8 @@ const changedMeanwhile: ReadonlySet<string> = new Set<ProblemCode>([
 /** Refunds lines of a sale: what comes back, how the money goes back, and that it did. */
 export function RefundPanel({ sale, onSaleChanged, onClose }: RefundPanelProps) {
   useRefusedScans();
-  const { api, terminal, registerId, catalogue } = useServices();
+  const { terminal, registerId, catalogue } = useServices();
+  const api = useBackOffice();
   const [refunding] = useState(() =>
     createRefunding({
       api,

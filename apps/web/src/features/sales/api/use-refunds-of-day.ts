@@ -2,7 +2,7 @@ import type { CallFailure } from '@agentic-retail/contracts/client';
 import type { Refund } from '@agentic-retail/domain/refund/refund';
 import { useCallback, useEffect, useState } from 'react';
 import { loadAllPages } from '../../../lib/load-all-pages.ts';
-import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 
 const PAGE_SIZE = 200;
 
@@ -13,7 +13,7 @@ interface RefundsOfDay {
 
 /** All refunds given on one of the shop's calendar days (YYYY-MM-DD), the newest first. */
 export function useRefundsOfDay(date: string): RefundsOfDay & { readonly reload: () => void } {
-  const { api } = useServices();
+  const api = useBackOffice();
   const [loaded, setLoaded] = useState<RefundsOfDay & { readonly date: string }>();
   const load = useCallback(async () => {
     const all = await loadAllPages<Refund>((cursor) =>
