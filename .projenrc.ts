@@ -46,10 +46,11 @@ const serviceKit = new Library(root, 'service-kit', {
 /** A browser, Python and real data: tests that need them say so where there are none. */
 const machine = { runtime: 'node tools/machine-has.mjs' };
 
-/** Tests of the running shop: not unit tests, and one file at a time. */
+/** Tests of the running shop: not unit tests, and one at a time, with the machine to itself. */
 const wholeStack = {
   test: undefined,
   e2e: {
+    parallelism: false,
     command: 'jest --runInBand --json --outputFile=e2e-report.json',
     dependsOn: ['^build', '^synth'],
     inputs: ['default', '^default', machine],
@@ -115,6 +116,26 @@ new Tool(root, 'e2e', {
     'playwright-core',
   ],
   compilerOptions: { lib: ['ES2025', 'DOM'] },
+  targets: wholeStack,
+});
+new Tool(root, 'emulated-account', {
+  uses: [engine, pythonTools],
+  testsUse: [constructs, contracts, domain],
+  readsBuildOf: [pipeline],
+  deps: [
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-route-53',
+    '@aws-sdk/client-s3',
+    'aws-cdk',
+    'aws-cdk-lib',
+  ],
+  devDeps: [
+    '@aws-sdk/client-cognito-identity-provider',
+    '@aws-sdk/client-dynamodb',
+    'constructs',
+  ],
+  // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
+  compilerOptions: { exactOptionalPropertyTypes: false },
   targets: wholeStack,
 });
 new Tool(root, 'verdict');

@@ -23,6 +23,7 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'tools/python-tools': [],
   'tools/schema-check': ['tools/python-tools'],
+  'tools/emulated-account': ['tools/engine', 'tools/python-tools'],
   'tools/bench': ['packages/contracts', 'packages/domain', 'tools/engine', 'tools/local'],
 };
 

@@ -173,8 +173,9 @@ const knip = {
   exclude: ['types'],
   workspaces: {
     '.': { entry: ['.projenrc.ts', 'tools/*.mjs'], ignoreDependencies: ['projen'] },
-    // Started as a program of its own, by its path.
+    // Started as programs of their own, by their paths.
     'apps/auth-service': { ignoreDependencies: ['cognito-local'] },
+    'tools/emulated-account': { ignoreDependencies: ['aws-cdk'] },
     // Found by the SDK's bundles: see the alias in lambda-service.ts.
     'packages/service-kit': { ignore: ['src/lambda-credentials.ts'] },
   },
