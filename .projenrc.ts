@@ -136,6 +136,8 @@ new Tool(root, 'emulated-account', {
   ],
   // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
   compilerOptions: { exactOptionalPropertyTypes: false },
+  // One test deploys several stacks, each by a program or two of its own.
+  jest: { testTimeout: 600_000 },
   targets: wholeStack,
 });
 new Tool(root, 'verdict');

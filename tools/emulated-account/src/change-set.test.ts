@@ -22,8 +22,6 @@ describeInAccount('a change set', () => {
     folder = mkdtempSync(join(tmpdir(), 'change-set-'));
     account = await startAccount();
     await bootstrapAccount(account);
-    expect(await prepareChangeSet(account, changeTo('1'))).toBe(true);
-    await executeChangeSet(account, changeTo('1'));
   });
   afterAll(async () => {
     await account?.stop();
@@ -47,21 +45,21 @@ describeInAccount('a change set', () => {
   }
 
   test('changes nothing until it is executed', async () => {
-    const change = changeTo('2');
+    const change = changeTo('1');
     expect(await prepareChangeSet(account, change)).toBe(true);
-    expect(await deployed()).toEqual({ status: 'CREATE_COMPLETE', value: '1' });
+    expect(await deployed()).toEqual({ status: 'REVIEW_IN_PROGRESS' });
     await executeChangeSet(account, change);
-    expect(await deployed()).toEqual({ status: 'UPDATE_COMPLETE', value: '2' });
+    expect(await deployed()).toEqual({ status: 'CREATE_COMPLETE', value: '1' });
   });
 
   test('is refused once another one was executed', async () => {
+    await prepareChangeSet(account, changeTo('2'));
     await prepareChangeSet(account, changeTo('3'));
-    await prepareChangeSet(account, changeTo('4'));
-    await executeChangeSet(account, changeTo('4'));
-    await expect(executeChangeSet(account, changeTo('3'))).rejects.toThrow(
-      /cdk deploy settings .* exited with code 1:\n(.*\n)*.*\[to-3\] does not exist/,
+    await executeChangeSet(account, changeTo('3'));
+    await expect(executeChangeSet(account, changeTo('2'))).rejects.toThrow(
+      /cdk deploy settings .* exited with code 1:\n(.*\n)*.*\[to-2\] does not exist/,
     );
-    expect(await deployed()).toEqual({ status: 'UPDATE_COMPLETE', value: '4' });
+    expect(await deployed()).toEqual({ status: 'UPDATE_COMPLETE', value: '3' });
   });
 
   test('of the same template has nothing to change', async () => {
