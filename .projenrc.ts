@@ -58,10 +58,11 @@ const serviceKit = new Library(root, 'service-kit', {
 /** A browser, real data, languages: tests that need them say so where there are none. */
 const machine = { runtime: 'node tools/machine-has.mjs' };
 
-/** Tests of the running shop: not unit tests, and one file at a time. */
+/** Tests of the running shop: not unit tests, and one at a time, with the machine to itself. */
 const wholeStack = {
   test: undefined,
   e2e: {
+    parallelism: false,
     command: 'jest --runInBand --json --outputFile=e2e-report.json',
     dependsOn: ['^build', '^synth'],
     inputs: ['default', '^default', machine],
@@ -155,6 +156,27 @@ new Tool(root, 'publishing', {
       ],
     },
   },
+new Tool(root, 'emulated-account', {
+  uses: [engine, pythonTools],
+  testsUse: [constructs, contracts, domain],
+  readsBuildOf: [pipeline],
+  deps: [
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-route-53',
+    '@aws-sdk/client-s3',
+    'aws-cdk',
+    'aws-cdk-lib',
+  ],
+  devDeps: [
+    '@aws-sdk/client-cognito-identity-provider',
+    '@aws-sdk/client-dynamodb',
+    'constructs',
+  ],
+  // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
+  compilerOptions: { exactOptionalPropertyTypes: false },
+  // One test deploys several stacks, each by a program or two of its own.
+  jest: { testTimeout: 600_000 },
+  targets: wholeStack,
 });
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {

@@ -34,6 +34,7 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'tools/library-docs': ['packages/constructs'],
   'tools/peers': ['tools/library-docs'],
+  'tools/emulated-account': ['tools/engine', 'tools/python-tools'],
 };
 
 const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';

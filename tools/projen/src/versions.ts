@@ -6,8 +6,11 @@
  */
 export const versions = {
   '@aws-lambda-powertools/logger': '2.35.0',
+  '@aws-sdk/client-cloudformation': '3.1162.0',
   '@aws-sdk/client-cognito-identity-provider': '3.1162.0',
   '@aws-sdk/client-dynamodb': '3.1162.0',
+  '@aws-sdk/client-route-53': '3.1162.0',
+  '@aws-sdk/client-s3': '3.1162.0',
   '@aws-sdk/credential-provider-env': '3.972.84',
   '@aws-sdk/lib-dynamodb': '3.1162.0',
   '@aws-sdk/util-dynamodb': '3.996.9',
@@ -23,6 +26,7 @@ export const versions = {
   '@types/react': '19.3.0',
   '@types/react-dom': '19.3.0',
   '@vitejs/plugin-react': '6.3.0',
+  'aws-cdk': '2.1148.1',
   'aws-cdk-lib': '2.276.0',
   'aws-jwt-verify': '5.2.1',
   'cdk-nag': '3.0.2',
