@@ -156,6 +156,7 @@ new Tool(root, 'publishing', {
       ],
     },
   },
+});
 new Tool(root, 'emulated-account', {
   uses: [engine, pythonTools],
   testsUse: [constructs, contracts, domain],
@@ -167,11 +168,7 @@ new Tool(root, 'emulated-account', {
     'aws-cdk',
     'aws-cdk-lib',
   ],
-  devDeps: [
-    '@aws-sdk/client-cognito-identity-provider',
-    '@aws-sdk/client-dynamodb',
-    'constructs',
-  ],
+  devDeps: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/client-dynamodb', 'constructs'],
   // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
   compilerOptions: { exactOptionalPropertyTypes: false },
   // One test deploys several stacks, each by a program or two of its own.
@@ -185,7 +182,6 @@ new Tool(root, 'bench', {
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
 
-new ReleaseWorkflow(root, constructs);
 /** Pages of the construct library that are made from what it makes. */
 const libraryDocs = new Tool(root, 'library-docs', {
   uses: [constructs],
@@ -199,5 +195,7 @@ new Tool(root, 'peers', {
   readsBuildOf: [constructs],
   deps: ['esbuild'],
 });
+
+new ReleaseWorkflow(root, constructs);
 
 root.synth();
