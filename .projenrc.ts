@@ -34,7 +34,20 @@ const templateChecks = new Tool(root, 'template-checks', {
   // The types of CDK's own classes don't hold with it.
   compilerOptions: { exactOptionalPropertyTypes: false },
 });
-const constructs = new ConstructLibrary(root, 'constructs', { testsUse: [templateChecks] });
+
+/** A browser, real data, languages: tests that need them say so where there are none. */
+const machine = { runtime: 'node tools/machine-has.mjs' };
+
+const pythonTools = new Tool(root, 'python-tools', { testInputs: [machine] });
+const schemaCheck = new Tool(root, 'schema-check', {
+  uses: [pythonTools],
+  testInputs: [machine],
+});
+
+const constructs = new ConstructLibrary(root, 'constructs', {
+  testsUse: [templateChecks, pythonTools, schemaCheck],
+  testInputs: [machine],
+});
 
 const engine = new Tool(root, 'engine', {
   uses: [constructs],
@@ -54,9 +67,6 @@ const serviceKit = new Library(root, 'service-kit', {
   ],
   devDeps: ['@types/aws-lambda'],
 });
-
-/** A browser, real data, languages: tests that need them say so where there are none. */
-const machine = { runtime: 'node tools/machine-has.mjs' };
 
 /** Tests of the running shop: not unit tests, and one at a time, with the machine to itself. */
 const wholeStack = {
@@ -90,11 +100,6 @@ const web = new WebApp(root, 'web', {
   uses: [contracts, domain],
   deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter', 'zod'],
   devDeps: ['fast-check'],
-});
-const pythonTools = new Tool(root, 'python-tools', { testInputs: [machine] });
-const schemaCheck = new Tool(root, 'schema-check', {
-  uses: [pythonTools],
-  testInputs: [machine],
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts],

@@ -21,7 +21,7 @@ import { removedTypes } from './rules/removed-types.ts';
 import { startAccount, whyNoAccount } from './start-account.ts';
 import { signInNewMember } from './testing/staff-member.ts';
 import { synthesizeStore } from './testing/store-assembly.ts';
-import { zone } from './testing/store-page.ts';
+import { zone } from './testing/store-stack.ts';
 
 const missing = whyNoAccount();
 if (missing !== undefined) console.warn(`left out: ${missing}`);
@@ -71,7 +71,6 @@ describeInAccount('a store in an emulated account', () => {
       'store: ignored AWS::ApiGatewayV2::Stage.DefaultRouteSettings',
       'store: ignored AWS::DynamoDB::Table.PointInTimeRecoverySpecification',
       'store: ignored AWS::DynamoDB::Table.SSESpecification',
-      'store: ignored AWS::S3::Bucket.AccessControl',
       'store: ignored AWS::S3::Bucket.BucketEncryption',
       'store: ignored AWS::S3::Bucket.LifecycleConfiguration',
       'store: ignored AWS::S3::Bucket.LoggingConfiguration',
@@ -108,7 +107,7 @@ describeInAccount('a store in an emulated account', () => {
   test('every table takes an item once and gives it back', async () => {
     const dynamo = new DynamoDB(accountClientConfig(account));
     const tables = physicalIds(store, 'AWS::DynamoDB::Table');
-    expect(tables).toHaveLength(8);
+    expect(tables).toHaveLength(13);
     for (const TableName of tables) {
       const { Table } = await dynamo.describeTable({ TableName });
       const keys = (Table?.KeySchema ?? []).map(({ AttributeName = '' }) => AttributeName);
@@ -129,29 +128,29 @@ describeInAccount('a store in an emulated account', () => {
   });
 
   test('the bucket keeps a page, which the distribution alone shows to everyone', async () => {
-    const { WebBucketName = '', WebDistributionDomainName = '' } = store.outputs;
+    const { StoreWebBucketName = '', StoreWebDistributionDomainName = '' } = store.outputs;
     const s3 = new S3({ ...accountClientConfig(account), forcePathStyle: true });
-    const object = { Bucket: WebBucketName, Key: 'index.html' };
+    const object = { Bucket: StoreWebBucketName, Key: 'index.html' };
     await s3.putObject({ ...object, Body: '<h1>Shop</h1>', ContentType: 'text/html' });
     const { Body } = await s3.getObject(object);
     expect(await Body?.transformToString()).toBe('<h1>Shop</h1>');
 
-    const address = `/${WebBucketName}/index.html`;
+    const address = `/${StoreWebBucketName}/index.html`;
     expect((await fetch(account.endpoint + address)).status).toBe(403);
-    const page = await fetchFromHost(account, WebDistributionDomainName)('/');
+    const page = await fetchFromHost(account, StoreWebDistributionDomainName)('/');
     expect([page.status, await page.text()]).toEqual([200, '<h1>Shop</h1>']);
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   test('somebody with a role signs in and is served by the real function', async () => {
-    const { ApiId = '', UserPoolId = '', UserPoolClientId = '', ...more } = store.outputs;
+    const { StoreApiId = '', StoreUserPoolId = '', StoreUserPoolClientId = '' } = store.outputs;
     const token = await signInNewMember(account, {
-      userPoolId: UserPoolId,
-      clientId: UserPoolClientId,
+      userPoolId: StoreUserPoolId,
+      clientId: StoreUserPoolClientId,
       email: 'cashier@example.com',
       role: 'cashier',
     });
-    const api = apiUrl(account, ApiId);
+    const api = apiUrl(account, StoreApiId);
     const headers = { authorization: `Bearer ${token}` };
     const [header, , signature] = token.split('.');
     const claims = { 'cognito:groups': ['owner'], exp: Date.now() };
@@ -167,7 +166,7 @@ describeInAccount('a store in an emulated account', () => {
       expect.objectContaining({ currency: 'GBP' }),
     ]);
 
-    const sameOrigin = fetchFromHost(account, more.WebDistributionDomainName ?? '');
+    const sameOrigin = fetchFromHost(account, store.outputs.StoreWebDistributionDomainName ?? '');
     expect((await sameOrigin('/api/shop')).status).toBe(401);
     const products = await sameOrigin('/api/inventory/products', { headers });
     expect([products.status, await products.json()]).toEqual([200, { items: [] }]);
@@ -203,7 +202,9 @@ describeInAccount('a store in an emulated account', () => {
     expect(UserPools).toEqual([]);
     const { Buckets = [] } = await new S3(config).listBuckets({});
     expect(Buckets.map(({ Name }) => Name)).toEqual([expect.stringMatching(/^cdk-\w+-assets-/)]);
-    expect((await fetch(`${apiUrl(account, store.outputs.ApiId ?? '')}/shop`)).status).toBe(404);
+    expect((await fetch(`${apiUrl(account, store.outputs.StoreApiId ?? '')}/shop`)).status).toBe(
+      404,
+    );
   });
 });
 
