@@ -111,6 +111,7 @@ const packageTarget: Target = {
     'default',
     '!{projectRoot}/src/**/*.test.ts',
     '!{projectRoot}/src/testing/**/*',
+    '{workspaceRoot}/tools/publishing/src/*.ts',
     '{workspaceRoot}/tools/publishing/src/package/**/*',
     { runtime: 'node tools/machine-has.mjs' },
     { externalDependencies: ['jsii', 'jsii-pacmak', 'jsii-rosetta'] },
