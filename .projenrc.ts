@@ -147,7 +147,12 @@ new Tool(root, 'publishing', {
       ...wholeStack.e2e,
       command: 'jest --runInBand src/e2e --json --outputFile=e2e-report.json',
       dependsOn: ['^package'],
-      inputs: ['default', '^default', '{workspaceRoot}/.github/**/*', machine],
+      inputs: [
+        'default',
+        { dependentTasksOutputFiles: '**/*' },
+        '{workspaceRoot}/.github/**/*',
+        machine,
+      ],
     },
   },
 });

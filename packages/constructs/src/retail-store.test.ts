@@ -46,7 +46,7 @@ describe('RetailStore', () => {
   const template = storeOf().template();
 
   test.each([
-    ['AWS::DynamoDB::Table', 8],
+    ['AWS::DynamoDB::Table', 13],
     ['AWS::Cognito::UserPool', 1],
     ['AWS::Cognito::UserPoolGroup', 3],
     ['AWS::S3::Bucket', 3],

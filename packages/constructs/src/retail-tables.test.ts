@@ -26,6 +26,14 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
     { 'user-date-index': ['user_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
   ],
   [
+    'dev-Refunds',
+    ['refund_id', 'timestamp'],
+    { 'transaction-index': ['transaction_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
+  ],
+  ['dev-Parked_Carts', ['cart_id'], { 'status-index': ['status', 'parked_at'] }],
+  ['dev-Registers', ['register_id'], {}],
+  ['dev-Cash_Sessions', ['session_id'], { 'date-index': ['date', 'opened_at'] }],
+  [
     'dev-Inventory_Logs',
     ['log_id', 'timestamp'],
     { 'product-time-index': ['product_sku', 'timestamp'] },
@@ -39,6 +47,7 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
   ['dev-Barcodes', ['barcode'], {}],
   ['dev-Product_Terms', ['bucket', 'term_sku'], {}],
   ['dev-Settings', ['setting_id'], {}],
+  ['dev-Counts', ['count_id', 'sku'], { 'status-index': ['status', 'opened_at'] }],
 ];
 
 describe('RetailTables', () => {

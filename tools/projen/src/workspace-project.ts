@@ -7,12 +7,16 @@ export const scope = '@agentic-retail';
 /** Stands at the top of every generated JSON file. */
 export const marker = 'Generated from .projenrc.ts: change it there and run `npx projen`.';
 
-/** A named input or glob, an environment variable, what a command prints in the root, or packages. */
+/**
+ * A named input or glob, an environment variable, what a command prints in the root, versions of npm
+ * packages, or files that the targets before it wrote.
+ */
 type Input =
   | string
   | { readonly env: string }
   | { readonly runtime: string }
-  | { readonly externalDependencies: readonly string[] };
+  | { readonly externalDependencies: readonly string[] }
+  | { readonly dependentTasksOutputFiles: string };
 
 /** One Nx target of a project: a plain shell command. */
 export interface Target {

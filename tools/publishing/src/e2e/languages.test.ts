@@ -9,13 +9,13 @@ import { testWithTools, timeLimitMs } from './test-with-tools.ts';
 const root = resolve(__dirname, '../../../..');
 const library = builtLibrary(root);
 
-describe('an app outside of the repository, with nothing but the package installed', () => {
+describe('outside of the repository, with nothing but the package installed', () => {
   let fromTypeScript: Template;
   beforeAll(async () => {
     fromTypeScript = await templateFrom(root, 'typescript', library);
   }, timeLimitMs);
 
-  it('has the store and its tables in TypeScript', () => {
+  it('an app in TypeScript has the store and its tables', () => {
     const tables = Object.values(fromTypeScript.Resources)
       .filter(({ Type }) => Type.startsWith('AWS::DynamoDB::'))
       .map(({ Properties }) => Properties?.TableName);
@@ -31,7 +31,7 @@ describe('an app outside of the repository, with nothing but the package install
   });
 
   for (const language of ['python', 'java', 'go'] as const) {
-    testWithTools(root, language, `has the very same template in ${language}`, async () => {
+    testWithTools(root, language, `an app in ${language} has the very same template`, async () => {
       expect(await templateFrom(root, language, library)).toEqual(fromTypeScript);
     });
   }
@@ -71,14 +71,12 @@ describe('the package of npm', () => {
   });
 });
 
-describe('the package of .NET', () => {
-  it('is generated', () => {
-    const [code] = globSync(`${library.packages}/dotnet/**/RetailStore.cs`);
-    const [compiled] = globSync(`${library.packages}/dotnet/**/*.nupkg`);
-    expect(code ?? compiled).toBeDefined();
-  });
+it('the package of .NET is generated', () => {
+  const [code] = globSync(`${library.packages}/dotnet/**/RetailStore.cs`);
+  const [compiled] = globSync(`${library.packages}/dotnet/**/*.nupkg`);
+  expect(code ?? compiled).toBeDefined();
+});
 
-  testWithTools(root, 'dotnet', 'is compiled', () => {
-    expect(globSync(`${library.packages}/dotnet/**/*.nupkg`)).toHaveLength(1);
-  });
+testWithTools(root, 'dotnet', 'the package of .NET is compiled', () => {
+  expect(globSync(`${library.packages}/dotnet/**/*.nupkg`)).toHaveLength(1);
 });
