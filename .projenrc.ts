@@ -17,6 +17,13 @@ const root = new Monorepo({
     replay: 'node tools/fresh-clone.mjs replay',
     bench: 'node tools/fresh-clone.mjs bench',
     openapi: 'node packages/contracts/src/write-openapi.ts',
+    doctor: 'node tools/fresh-clone.mjs doctor',
+    'deploy:pipelines': 'node tools/fresh-clone.mjs deploy:pipelines',
+    validate: 'node tools/fresh-clone.mjs validate',
+    plan: 'node tools/fresh-clone.mjs plan',
+    deploy: 'node tools/fresh-clone.mjs deploy',
+    'publish:page': 'node tools/fresh-clone.mjs publish:page',
+    rollback: 'node tools/fresh-clone.mjs rollback',
   },
 });
 
@@ -84,9 +91,23 @@ const web = new WebApp(root, 'web', {
   devDeps: ['fast-check'],
 });
 const pipeline = new CdkApp(root, 'pipeline', {
-  uses: [constructs, contracts],
-  testsUse: [templateChecks],
+  uses: [constructs, contracts, templateChecks],
   readsBuildOf: [inventory, auth],
+  deps: [
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-cloudfront',
+    '@aws-sdk/client-codepipeline',
+    '@aws-sdk/client-codestar-connections',
+    '@aws-sdk/client-route-53',
+    '@aws-sdk/client-s3',
+    '@aws-sdk/client-service-quotas',
+    '@aws-sdk/client-ssm',
+    '@aws-sdk/client-sts',
+    '@aws-sdk/credential-providers',
+    'aws-cdk',
+    'mrmime',
+    'zod',
+  ],
 });
 
 new Tool(root, 'projen', {

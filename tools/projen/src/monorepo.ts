@@ -96,6 +96,7 @@ const installScripts = {
 
 const ignored = [
   'node_modules/',
+  '/.delivery/',
   '/.nx/',
   '/.shop/',
   'dist/',
