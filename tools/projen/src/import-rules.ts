@@ -79,7 +79,7 @@ export const importRules = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|lib|cdk\\.out)/' },
+    exclude: { path: '(^|/)(dist|lib|cdk(\\.pipelines)?\\.out)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

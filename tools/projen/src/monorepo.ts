@@ -101,6 +101,7 @@ const ignored = [
   '/.shop/',
   'dist/',
   'cdk.out/',
+  'cdk.pipelines.out/',
   '*-report.json',
   '*.tsbuildinfo',
   '.DS_Store',

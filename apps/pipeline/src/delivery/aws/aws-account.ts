@@ -39,9 +39,11 @@ export async function findAccount(region: string): Promise<AwsAccount> {
 /** A role as CDK writes it into an assembly, in this account. */
 export function roleIn({ accountId, partition }: AwsAccount, roleArn: string): string {
   return roleArn
-    .replaceAll('${AWS::AccountId}', accountId)
-    .replaceAll('${AWS::Partition}', partition);
+    .replaceAll(placeholder('AccountId'), accountId)
+    .replaceAll(placeholder('Partition'), partition);
 }
+
+const placeholder = (name: string) => `\${AWS::${name}}`;
 
 /** The role with which CDK deploys stacks to a region, as `cdk bootstrap` names it. */
 export function deployRoleArn({ accountId, partition }: AwsAccount, region: string): string {
