@@ -24,6 +24,13 @@ const root = new Monorepo({
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
     openapi: 'node packages/contracts/src/write-openapi.ts',
     docs: 'node tools/fresh-clone.mjs docs',
+    doctor: 'node tools/fresh-clone.mjs doctor',
+    'deploy:pipelines': 'node tools/fresh-clone.mjs deploy:pipelines',
+    validate: 'node tools/fresh-clone.mjs validate',
+    plan: 'node tools/fresh-clone.mjs plan',
+    deploy: 'node tools/fresh-clone.mjs deploy',
+    'publish:page': 'node tools/fresh-clone.mjs publish:page',
+    rollback: 'node tools/fresh-clone.mjs rollback',
   },
 });
 
@@ -102,10 +109,25 @@ const web = new WebApp(root, 'web', {
   devDeps: ['fast-check'],
 });
 const pipeline = new CdkApp(root, 'pipeline', {
-  uses: [constructs, contracts],
-  testsUse: [templateChecks, pythonTools, schemaCheck],
+  uses: [constructs, contracts, templateChecks],
+  testsUse: [pythonTools, schemaCheck],
   testInputs: [machine],
   readsBuildOf: [inventory, auth],
+  deps: [
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-cloudfront',
+    '@aws-sdk/client-codepipeline',
+    '@aws-sdk/client-codestar-connections',
+    '@aws-sdk/client-route-53',
+    '@aws-sdk/client-s3',
+    '@aws-sdk/client-service-quotas',
+    '@aws-sdk/client-ssm',
+    '@aws-sdk/client-sts',
+    '@aws-sdk/credential-providers',
+    'aws-cdk',
+    'mrmime',
+    'zod',
+  ],
 });
 
 new Tool(root, 'projen', {

@@ -102,10 +102,12 @@ const installScripts = {
 
 const ignored = [
   'node_modules/',
+  '/.delivery/',
   '/.nx/',
   '/.shop/',
   'dist/',
   'cdk.out/',
+  'cdk.pipelines.out/',
   '*-report.json',
   '*.tsbuildinfo',
   '__pycache__/',
