@@ -21,8 +21,7 @@ interface AccountOptions {
  * Starts an empty AWS account (MiniStack) on loopback. Permissions are enforced: a role can do what
  * its policies say and nothing else.
  *
- * @throws Error when it can't be started, with what it printed; where there is no Python: ask
- * `whyNoAccount` before
+ * @throws Error when it can't be started, with what it printed, or when there is no Python
  */
 export async function startAccount(options: AccountOptions = {}): Promise<EmulatedAccount> {
   const { program, missing } = pythonTool('hypercorn');
@@ -66,9 +65,4 @@ export async function startAccount(options: AccountOptions = {}): Promise<Emulat
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Why no account can be started on this machine; undefined where one can. */
-export function whyNoAccount(): string | undefined {
-  return pythonTool('hypercorn').missing;
 }
