@@ -1,18 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { bootstrapAccount } from './bootstrap-account.ts';
 import { type ChangeSet, executeChangeSet, prepareChangeSet } from './change-set.ts';
 import { describeStack } from './describe-stack.ts';
 import type { EmulatedAccount } from './emulated-account.ts';
-import { startAccount, whyNoAccount } from './start-account.ts';
-
-const missing = whyNoAccount();
-if (missing !== undefined) console.warn(`left out: ${missing}`);
-const describeInAccount = missing === undefined ? describe : describe.skip;
+import { startAccount } from './start-account.ts';
+import { describeInAccount } from './testing/describe-in-account.ts';
 
 describeInAccount('a change set', () => {
   let folder: string;

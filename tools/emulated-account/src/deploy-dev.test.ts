@@ -3,19 +3,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Client, createClient } from '@agentic-retail/contracts/client';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { apiUrl } from './api-url.ts';
 import { bootstrapAccount } from './bootstrap-account.ts';
 import { deployAssembly } from './deploy-assembly.ts';
 import { describeStack } from './describe-stack.ts';
 import { emulableAssembly } from './emulable-assembly.ts';
 import type { EmulatedAccount } from './emulated-account.ts';
-import { startAccount, whyNoAccount } from './start-account.ts';
+import { startAccount } from './start-account.ts';
+import { describeInAccount } from './testing/describe-in-account.ts';
 import { signInNewMember } from './testing/staff-member.ts';
-
-const missing = whyNoAccount();
-if (missing !== undefined) console.warn(`left out: ${missing}`);
-const describeInAccount = missing === undefined ? describe : describe.skip;
 
 const synthesized = resolve(__dirname, '../../../apps/pipeline/cdk.out');
 

@@ -5,7 +5,7 @@ import { CloudFormation } from '@aws-sdk/client-cloudformation';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
 import { type AttributeValue, DynamoDB } from '@aws-sdk/client-dynamodb';
 import { S3 } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { accountClientConfig } from './account-client-config.ts';
 import { apiUrl } from './api-url.ts';
 import { bootstrapAccount } from './bootstrap-account.ts';
@@ -18,14 +18,11 @@ import type { EmulatedAccount } from './emulated-account.ts';
 import { fetchFromHost } from './fetch-from-host.ts';
 import { makeHostedZone } from './make-hosted-zone.ts';
 import { removedTypes } from './rules/removed-types.ts';
-import { startAccount, whyNoAccount } from './start-account.ts';
+import { startAccount } from './start-account.ts';
+import { describeInAccount } from './testing/describe-in-account.ts';
 import { signInNewMember } from './testing/staff-member.ts';
 import { synthesizeStore } from './testing/store-assembly.ts';
 import { zone } from './testing/store-stack.ts';
-
-const missing = whyNoAccount();
-if (missing !== undefined) console.warn(`left out: ${missing}`);
-const describeInAccount = missing === undefined ? describe : describe.skip;
 
 const bundle = resolve(__dirname, '../../../apps/inventory-service/dist/bundle');
 const stackNames = ['store', 'delivery', 'permissions'];

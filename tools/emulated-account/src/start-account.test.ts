@@ -5,14 +5,11 @@ import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { S3 } from '@aws-sdk/client-s3';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { accountClientConfig } from './account-client-config.ts';
 import type { EmulatedAccount } from './emulated-account.ts';
-import { startAccount, whyNoAccount } from './start-account.ts';
-
-const missing = whyNoAccount();
-if (missing !== undefined) console.warn(`left out: ${missing}`);
-const describeInAccount = missing === undefined ? describe : describe.skip;
+import { startAccount } from './start-account.ts';
+import { describeInAccount } from './testing/describe-in-account.ts';
 
 let account: EmulatedAccount | undefined;
 afterEach(async () => {

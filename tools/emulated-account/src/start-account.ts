@@ -1,16 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { freePort } from '@agentic-retail/engine/free-port';
 import { type ServerProcess, startServerProcess } from '@agentic-retail/engine/server-process';
 import { pythonTool } from '@agentic-retail/python-tools/python-tool';
-import { accountCredentials, accountId } from './account-environment.ts';
+import { accountId } from './account-environment.ts';
 import type { EmulatedAccount } from './emulated-account.ts';
+import { emulatorEnvironment } from './emulator-environment.ts';
 
 const startWithinMs = 60_000;
-const here = dirname(fileURLToPath(import.meta.url));
-const nodeModules = join(here, '../../../node_modules');
 
 interface AccountOptions {
   /** @default 'us-east-1' */
@@ -23,8 +21,7 @@ interface AccountOptions {
  * Starts an empty AWS account (MiniStack) on loopback. Permissions are enforced: a role can do what
  * its policies say and nothing else.
  *
- * @throws Error when it can't be started, with what it printed; where there is no Python: ask
- * `whyNoAccount` before
+ * @throws Error when it can't be started, with what it printed, or when there is no Python
  */
 export async function startAccount(options: AccountOptions = {}): Promise<EmulatedAccount> {
   const { program, missing } = pythonTool('hypercorn');
@@ -35,6 +32,7 @@ export async function startAccount(options: AccountOptions = {}): Promise<Emulat
   const dataDir = mkdtempSync(join(tmpdir(), 'emulated-account-'));
   const logFile = join(dataDir, 'emulator.log');
   const output = () => readFileSync(logFile, 'utf8');
+  const env = emulatorEnvironment({ dataDir, port, region });
   let server: ServerProcess;
   try {
     server = await startServerProcess({
@@ -46,7 +44,7 @@ export async function startAccount(options: AccountOptions = {}): Promise<Emulat
       ],
       answersAt: `${endpoint}/_ministack/health`,
       startWithinMs,
-      env: emulatorEnvironment({ dataDir, port, region }),
+      env,
       logFile,
     });
   } catch (cause) {
@@ -66,42 +64,5 @@ export async function startAccount(options: AccountOptions = {}): Promise<Emulat
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
-  };
-}
-
-/** Why no account can be started on this machine; undefined where one can. */
-export function whyNoAccount(): string | undefined {
-  return pythonTool('hypercorn').missing;
-}
-
-interface EmulatorSettings {
-  readonly dataDir: string;
-  readonly port: number;
-  readonly region: string;
-}
-
-function emulatorEnvironment({ dataDir, port, region }: EmulatorSettings): NodeJS.ProcessEnv {
-  const temporary = join(dataDir, 'tmp');
-  mkdirSync(temporary);
-  const runtime = join(dataDir, 'runtime');
-  mkdirSync(runtime);
-  symlinkSync(join(nodeModules, '@aws-sdk'), join(runtime, '@aws-sdk'));
-  return {
-    // Not this process's own: a function has what its configuration gives it.
-    ...accountCredentials,
-    AUTH: 'true',
-    GATEWAY_PORT: String(port),
-    MINISTACK_ACCOUNT_ID: accountId,
-    MINISTACK_REGION: region,
-    STATE_DIR: join(dataDir, 'state'),
-    S3_DATA_DIR: join(dataDir, 's3'),
-    TMPDIR: temporary,
-    PYTHONPATH: here,
-    // Listeners beside the one for AWS.
-    IOT_MTLS_ENABLED: '0',
-    SFTP_ENABLED: '0',
-    // Functions run on this Node, and find the SDK without bringing it, as they do on Lambda.
-    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
-    NODE_PATH: runtime,
   };
 }
