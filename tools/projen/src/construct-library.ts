@@ -80,6 +80,7 @@ export class ConstructLibrary extends WorkspaceProject {
         test: {
           command: 'jest --coverage --json --outputFile=test-report.json',
           dependsOn: ['^build'],
+          inputs: ['default', '^default', ...(options.testInputs ?? [])],
           outputs: ['{projectRoot}/test-report.json'],
         },
         build: {
@@ -110,6 +111,7 @@ const packageTarget: Target = {
     'default',
     '!{projectRoot}/src/**/*.test.ts',
     '!{projectRoot}/src/testing/**/*',
+    '{workspaceRoot}/tools/publishing/src/*.ts',
     '{workspaceRoot}/tools/publishing/src/package/**/*',
     { runtime: 'node tools/machine-has.mjs' },
     { externalDependencies: ['jsii', 'jsii-pacmak', 'jsii-rosetta'] },

@@ -71,6 +71,19 @@ describe('the package of npm', () => {
   });
 });
 
+testWithTools(
+  root,
+  'python',
+  'the readme of the Python package has its examples in Python',
+  async () => {
+    const [sources = ''] = globSync(`${library.packages}/python/*.tar.gz`);
+    const file = `agentic_retail_constructs-${library.version}/README.md`;
+    const readme = await run('tar', ['-xzOf', sources, file], { cwd: root });
+    expect(readme).toContain('environment_name="dev"');
+    expect(readme).not.toContain('environmentName:');
+  },
+);
+
 it('the package of .NET is generated', () => {
   const [code] = globSync(`${library.packages}/dotnet/**/RetailStore.cs`);
   const [compiled] = globSync(`${library.packages}/dotnet/**/*.nupkg`);

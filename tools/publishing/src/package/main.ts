@@ -6,6 +6,7 @@ import { machineLacks } from '../machine-lacks.ts';
 import { leastVersions, readManifest } from './library-manifest.ts';
 import { type PackedLanguage, packLanguage } from './pack-language.ts';
 import { stageLibrary } from './stage-library.ts';
+import { translateExamples } from './translate-examples.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const library = join(root, 'packages/constructs');
@@ -36,6 +37,7 @@ try {
   const least = Object.entries(leastVersions(peerDependencies)).map((pair) => pair.join(' '));
   console.log(`▸ ${name} ${version}`);
   await timed(`compiled with ${least.join(', ')}`, stageLibrary(root, stage));
+  await timed('examples translated', translateExamples(stage));
   for (const language of ['js', 'python', 'java', 'go', 'dotnet'] as const) await pack(language);
 } finally {
   rmSync(stage, { recursive: true, force: true });

@@ -12,7 +12,7 @@ import { leastVersions, publishedManifest, readManifest } from './library-manife
  */
 export async function stageLibrary(root: string, stage: string): Promise<void> {
   const library = join(root, 'packages/constructs');
-  for (const part of ['src', 'README.md', 'LICENSE']) {
+  for (const part of ['src', 'rosetta', 'README.md', 'LICENSE']) {
     cpSync(join(library, part), join(stage, part), { recursive: true });
   }
   const manifest = publishedManifest(library);
