@@ -176,6 +176,7 @@ const knip = {
     '.': { entry: ['.projenrc.ts', 'tools/*.mjs'], ignoreDependencies: ['projen'] },
     // Started as a program of its own, by its path.
     'apps/auth-service': { ignoreDependencies: ['cognito-local'] },
+    'apps/pipeline': { ignoreDependencies: ['aws-cdk'] },
     // Found by the SDK's bundles: see the alias in lambda-service.ts.
     'packages/service-kit': { ignore: ['src/lambda-credentials.ts'] },
   },
