@@ -93,6 +93,7 @@ const web = new WebApp(root, 'web', {
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts, templateChecks],
   readsBuildOf: [inventory, auth],
+  testInputs: ['{workspaceRoot}/docs/spec-coverage.md'],
   deps: [
     '@aws-sdk/client-cloudformation',
     '@aws-sdk/client-cloudfront',
@@ -108,6 +109,15 @@ const pipeline = new CdkApp(root, 'pipeline', {
     'mrmime',
     'zod',
   ],
+  targets: {
+    'synth-pipelines': {
+      command: 'node src/pipelines.ts',
+      dependsOn: ['^build'],
+      inputs: ['production', '^production', 'toolchain'],
+      outputs: ['{projectRoot}/cdk.pipelines.out'],
+      cache: true,
+    },
+  },
 });
 
 new Tool(root, 'projen', {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { deliveryNames } from '../config/delivery-names.ts';
 import { type EnvironmentTable, environments } from '../config/environments.ts';
@@ -6,7 +5,6 @@ import { findAccount } from './aws/aws-account.ts';
 import { deployWithCdk } from './aws/cdk-cli.ts';
 import { refuseUnlessBootstrapped } from './aws/refuse-unless-bootstrapped.ts';
 import { chooseEnvironment } from './command/choose-environment.ts';
-import { StageFailure } from './command/delivery-errors.ts';
 import { repositoryRoot } from './command/delivery-folders.ts';
 import { checkedOutCommit } from './command/git-state.ts';
 import { exitCodes, runCommand } from './command/run-command.ts';
@@ -25,7 +23,7 @@ of a pipeline or of the table of environments. Each pipeline starts with the nex
 ${exitCodes}`;
 
 const table: EnvironmentTable = environments;
-const app = join(repositoryRoot, 'apps/pipeline');
+const assembly = join(repositoryRoot, 'apps/pipeline/cdk.pipelines.out');
 
 await runCommand({
   usage,
@@ -37,20 +35,10 @@ await runCommand({
       const account = await findAccount(environment.region);
       await refuseUnlessBootstrapped(account, environment.region);
     }
-    runNx(['run', '@agentic-retail/constructs:build']);
-    const synth = spawnSync(process.execPath, [join(app, 'src/pipelines.ts')], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    if (synth.status !== 0) {
-      throw new StageFailure('The pipelines could not be synthesized.', 'See above.');
-    }
+    runNx(['run', '@agentic-retail/pipeline:synth-pipelines']);
     for (const { name, environment } of chosen) {
       console.log(`▸ Deploying the pipeline of ${name}`);
-      await deployWithCdk(
-        join(app, 'cdk.pipelines.out'),
-        deliveryNames(name).pipelineStack,
-        environment.region,
-      );
+      await deployWithCdk(assembly, deliveryNames(name).pipelineStack, environment.region);
       console.log(`✓ a push to ${environment.branch} is deployed to ${name}`);
     }
   },
