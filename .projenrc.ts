@@ -113,6 +113,7 @@ const pipeline = new CdkApp(root, 'pipeline', {
   testsUse: [pythonTools, schemaCheck],
   testInputs: [machine],
   readsBuildOf: [inventory, auth],
+  testInputs: ['{workspaceRoot}/docs/spec-coverage.md'],
   deps: [
     '@aws-sdk/client-cloudformation',
     '@aws-sdk/client-cloudfront',
@@ -128,6 +129,15 @@ const pipeline = new CdkApp(root, 'pipeline', {
     'mrmime',
     'zod',
   ],
+  targets: {
+    'synth-pipelines': {
+      command: 'node src/pipelines.ts',
+      dependsOn: ['^build'],
+      inputs: ['production', '^production', 'toolchain'],
+      outputs: ['{projectRoot}/cdk.pipelines.out'],
+      cache: true,
+    },
+  },
 });
 
 new Tool(root, 'projen', {

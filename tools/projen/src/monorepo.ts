@@ -190,6 +190,7 @@ const knip = {
       ignoreDependencies: ['jsii-pacmak', 'jsii-rosetta'],
     },
     'tools/emulated-account': { ignoreDependencies: ['aws-cdk'] },
+    'apps/pipeline': { ignoreDependencies: ['aws-cdk'] },
     // Found by the SDK's bundles: see the alias in lambda-service.ts.
     'packages/service-kit': { ignore: ['src/lambda-credentials.ts'] },
     // Installed and run in a folder of their own.

@@ -5,6 +5,7 @@ import { readDeliveryAssembly } from './assembly/read-delivery-assembly.ts';
 import { findAccount } from './aws/aws-account.ts';
 import { prepareWithCdk } from './aws/cdk-cli.ts';
 import { findCredentials } from './aws/find-credentials.ts';
+import { refuseUnlessBootstrapped } from './aws/refuse-unless-bootstrapped.ts';
 import { SsmDeployedCommit } from './aws/ssm-deployed-commit.ts';
 import { stacksByRole } from './aws/stacks-by-role.ts';
 import { chooseEnvironment } from './command/choose-environment.ts';
@@ -54,6 +55,7 @@ await runCommand({
           );
         }
         const account = await findAccount(region);
+        await refuseUnlessBootstrapped(account, region);
         const assembly = assemblyWithin(planned);
         console.log(`▸ Deploying ${name} at ${commit.slice(0, 12)}`);
         await carryOutPlan({

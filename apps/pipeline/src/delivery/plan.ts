@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readDeliveryAssembly } from './assembly/read-delivery-assembly.ts';
 import { findAccount } from './aws/aws-account.ts';
 import { prepareWithCdk } from './aws/cdk-cli.ts';
+import { refuseUnlessBootstrapped } from './aws/refuse-unless-bootstrapped.ts';
 import { stacksByRole } from './aws/stacks-by-role.ts';
 import { chooseEnvironment } from './command/choose-environment.ts';
 import { Refusal } from './command/delivery-errors.ts';
@@ -67,6 +68,7 @@ await runCommand({
       commit: checkedOutCommit,
       async work(commit) {
         const account = await findAccount(environment.region);
+        await refuseUnlessBootstrapped(account, environment.region);
         if (from === undefined) await synthesize();
         else takeValidated(givenFolder(from, from), commit);
 

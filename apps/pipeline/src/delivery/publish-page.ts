@@ -5,6 +5,7 @@ import { deliveryNames } from '../config/delivery-names.ts';
 import { deployRoleArn, findAccount, stacksOf } from './aws/aws-account.ts';
 import { CloudFrontPageCache } from './aws/cloud-front-page-cache.ts';
 import { findCredentials } from './aws/find-credentials.ts';
+import { refuseUnlessBootstrapped } from './aws/refuse-unless-bootstrapped.ts';
 import { S3PageBucket } from './aws/s3-page-bucket.ts';
 import { chooseEnvironment } from './command/choose-environment.ts';
 import { givenFolder, repositoryRoot, stageFolder } from './command/delivery-folders.ts';
@@ -42,6 +43,7 @@ await runCommand({
       commit: checkedOutCommit,
       async work() {
         const account = await findAccount(region);
+        await refuseUnlessBootstrapped(account, region);
         const { webStack } = deliveryNames(name);
         const stack = await stacksOf(region, deployRoleArn(account, region)).describe(webStack);
         const { bucketName, distributionId, url } = pageOutputs(webStack, stack?.outputs);

@@ -26,7 +26,7 @@ the account it only reads which commit is deployed.
 
 ${exitCodes}`;
 
-const targets = ['-t', 'lint', 'typecheck', 'test', 'build', 'synth'];
+const targets = ['-t', 'lint', 'typecheck', 'test', 'build', 'synth', 'synth-pipelines'];
 
 await runCommand({
   usage,

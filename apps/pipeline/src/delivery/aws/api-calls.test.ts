@@ -11,6 +11,7 @@ import { deliveryNames } from '../../config/delivery-names.ts';
 import { environments } from '../../config/environments.ts';
 import { addPipelines } from '../../stages/add-pipelines.ts';
 import { testStore } from '../../testing/test-store.ts';
+import { leastVersion } from '../doctor/bootstrap-finding.ts';
 import { apiCalls, type Targets } from './api-calls.ts';
 
 const account = '123456789012';
@@ -110,6 +111,11 @@ function logicalId(template: typeof pipeline, type: string, start: string): stri
   return id;
 }
 
+it('is held against the version of the bootstrap stack that the doctor asks for', () => {
+  const { Properties } = bootstrap.Resources.CdkBootstrapVersion;
+  expect(Number(Properties.Value)).toBe(leastVersion);
+});
+
 describe('the calls of the stages', () => {
   it('are all in the list, and the list has no others', () => {
     const stageFolder = join(dirname(__filename), '..');
@@ -188,6 +194,10 @@ describe('validate', () => {
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !/api-calls|\.test\.ts$/.test(file))
+    .filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        !/^(api-calls|doctor-questions|rollback-calls)|\.test\.ts$/.test(file),
+    )
     .map((file) => join(folder, file));
 }

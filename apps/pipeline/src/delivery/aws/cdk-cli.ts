@@ -30,6 +30,28 @@ export function prepareWithCdk(assembly: string, region: string): PrepareChangeS
   };
 }
 
+/**
+ * Deploys one stack of an assembly.
+ *
+ * @throws StageFailure when CDK can't
+ */
+export async function deployWithCdk(
+  assembly: string,
+  stackName: string,
+  region: string,
+): Promise<void> {
+  const { code, printed } = await runCdk(
+    ['deploy', stackName, '--exclusively', '--app', assembly, '--require-approval', 'never'],
+    { AWS_REGION: region },
+  );
+  if (code !== 0) {
+    throw new StageFailure(
+      `${stackName} could not be deployed:\n${printed.trim()}\n`,
+      'Mend what it names and run it again.',
+    );
+  }
+}
+
 /** What changes between a template that is deployed and the one of the assembly, in words. */
 export async function diffWithCdk(
   assembly: string,
