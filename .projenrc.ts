@@ -111,9 +111,8 @@ const web = new WebApp(root, 'web', {
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts, templateChecks],
   testsUse: [pythonTools, schemaCheck],
-  testInputs: [machine],
+  testInputs: [machine, '{workspaceRoot}/docs/spec-coverage.md'],
   readsBuildOf: [inventory, auth],
-  testInputs: ['{workspaceRoot}/docs/spec-coverage.md'],
   deps: [
     '@aws-sdk/client-cloudformation',
     '@aws-sdk/client-cloudfront',
