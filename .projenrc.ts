@@ -129,11 +129,7 @@ new Tool(root, 'emulated-account', {
     'aws-cdk',
     'aws-cdk-lib',
   ],
-  devDeps: [
-    '@aws-sdk/client-cognito-identity-provider',
-    '@aws-sdk/client-dynamodb',
-    'constructs',
-  ],
+  devDeps: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/client-dynamodb', 'constructs'],
   // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
   compilerOptions: { exactOptionalPropertyTypes: false },
   // One test deploys several stacks, each by a program or two of its own.
