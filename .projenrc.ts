@@ -3,6 +3,7 @@ import { ConstructLibrary } from './tools/projen/src/construct-library.ts';
 import { LambdaService } from './tools/projen/src/lambda-service.ts';
 import { Library } from './tools/projen/src/library.ts';
 import { Monorepo } from './tools/projen/src/monorepo.ts';
+import { ReleaseWorkflow } from './tools/projen/src/release-workflow.ts';
 import { Tool } from './tools/projen/src/tool.ts';
 import { WebApp } from './tools/projen/src/web-app.ts';
 
@@ -10,13 +11,19 @@ const dynamo = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'] as const;
 
 const root = new Monorepo({
   description: 'A point of sale and back office that a shop runs in its own AWS account.',
+  // The release workflow's.
+  devDeps: ['publib'],
   scripts: {
     start: 'node tools/fresh-clone.mjs start',
     test: 'node tools/fresh-clone.mjs test',
     reset: 'node tools/fresh-clone.mjs reset',
     replay: 'node tools/fresh-clone.mjs replay',
     bench: 'node tools/fresh-clone.mjs bench',
+    'publish:local': 'node tools/fresh-clone.mjs publish:local',
+    'next-release': 'node tools/publishing/src/release/main.ts',
+    'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
     openapi: 'node packages/contracts/src/write-openapi.ts',
+    docs: 'node tools/fresh-clone.mjs docs',
     doctor: 'node tools/fresh-clone.mjs doctor',
     'deploy:pipelines': 'node tools/fresh-clone.mjs deploy:pipelines',
     validate: 'node tools/fresh-clone.mjs validate',
@@ -34,7 +41,20 @@ const templateChecks = new Tool(root, 'template-checks', {
   // The types of CDK's own classes don't hold with it.
   compilerOptions: { exactOptionalPropertyTypes: false },
 });
-const constructs = new ConstructLibrary(root, 'constructs', { testsUse: [templateChecks] });
+
+/** A browser, real data, languages: tests that need them say so where there are none. */
+const machine = { runtime: 'node tools/machine-has.mjs' };
+
+const pythonTools = new Tool(root, 'python-tools', { testInputs: [machine] });
+const schemaCheck = new Tool(root, 'schema-check', {
+  uses: [pythonTools],
+  testInputs: [machine],
+});
+
+const constructs = new ConstructLibrary(root, 'constructs', {
+  testsUse: [templateChecks, pythonTools, schemaCheck],
+  testInputs: [machine],
+});
 
 const engine = new Tool(root, 'engine', {
   uses: [constructs],
@@ -55,13 +75,11 @@ const serviceKit = new Library(root, 'service-kit', {
   devDeps: ['@types/aws-lambda'],
 });
 
-/** A browser and real data: tests that need them say so where there are none. */
-const machine = { runtime: 'node tools/machine-has.mjs' };
-
-/** Tests of the running shop: not unit tests, and one file at a time. */
+/** Tests of the running shop: not unit tests, and one at a time, with the machine to itself. */
 const wholeStack = {
   test: undefined,
   e2e: {
+    parallelism: false,
     command: 'jest --runInBand --json --outputFile=e2e-report.json',
     dependsOn: ['^build', '^synth'],
     inputs: ['default', '^default', machine],
@@ -92,8 +110,9 @@ const web = new WebApp(root, 'web', {
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts, templateChecks],
+  testsUse: [pythonTools, schemaCheck],
+  testInputs: [machine, '{workspaceRoot}/docs/spec-coverage.md'],
   readsBuildOf: [inventory, auth],
-  testInputs: ['{workspaceRoot}/docs/spec-coverage.md'],
   deps: [
     '@aws-sdk/client-cloudformation',
     '@aws-sdk/client-cloudfront',
@@ -122,7 +141,13 @@ const pipeline = new CdkApp(root, 'pipeline', {
 
 new Tool(root, 'projen', {
   deps: ['projen'],
-  testInputs: ['{workspaceRoot}/.projenrc.ts', '{workspaceRoot}/packages/**/*'],
+  devDeps: ['yaml'],
+  testInputs: [
+    '{workspaceRoot}/.projenrc.ts',
+    '{workspaceRoot}/.github/**/*',
+    '{workspaceRoot}/docs/release.md',
+    '{workspaceRoot}/packages/**/*',
+  ],
 });
 const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
@@ -147,11 +172,66 @@ new Tool(root, 'e2e', {
   compilerOptions: { lib: ['ES2025', 'DOM'] },
   targets: wholeStack,
 });
+new Tool(root, 'publishing', {
+  readsBuildOf: [constructs],
+  deps: ['commit-and-tag-version', 'jsii-pacmak', 'jsii-rosetta', 'verdaccio'],
+  targets: {
+    test: {
+      command: 'jest --testPathIgnorePatterns=/e2e/ --json --outputFile=test-report.json',
+      outputs: ['{projectRoot}/test-report.json'],
+    },
+    e2e: {
+      ...wholeStack.e2e,
+      command: 'jest --runInBand src/e2e --json --outputFile=e2e-report.json',
+      dependsOn: ['^package'],
+      inputs: [
+        'default',
+        { dependentTasksOutputFiles: '**/*' },
+        '{workspaceRoot}/.github/**/*',
+        machine,
+      ],
+    },
+  },
+});
+new Tool(root, 'emulated-account', {
+  uses: [engine, pythonTools],
+  testsUse: [constructs, contracts, domain],
+  readsBuildOf: [pipeline],
+  deps: [
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-route-53',
+    '@aws-sdk/client-s3',
+    'aws-cdk',
+    'aws-cdk-lib',
+  ],
+  devDeps: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/client-dynamodb', 'constructs'],
+  // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
+  compilerOptions: { exactOptionalPropertyTypes: false },
+  // One test deploys several stacks, each by a program or two of its own.
+  jest: { testTimeout: 600_000 },
+  targets: wholeStack,
+});
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {
   uses: [contracts, domain, engine, local, constructs],
   readsBuildOf: [pipeline],
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
+
+/** Pages of the construct library that are made from what it makes. */
+const libraryDocs = new Tool(root, 'library-docs', {
+  uses: [constructs],
+  deps: ['aws-cdk-lib', 'constructs', 'jsii-docgen', 'jsii-rosetta'],
+  devDeps: ['fast-check'],
+  // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
+  compilerOptions: { exactOptionalPropertyTypes: false },
+});
+new Tool(root, 'peers', {
+  uses: [libraryDocs],
+  readsBuildOf: [constructs],
+  deps: ['esbuild'],
+});
+
+new ReleaseWorkflow(root, constructs);
 
 root.synth();

@@ -3,16 +3,21 @@ import type { Routes } from '@agentic-retail/contracts/routes';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
 import type { Session, StaffDirectory } from './ports/staff-directory.ts';
+import type { StaffRoster } from './ports/staff-roster.ts';
 import { clearedRefreshCookie, refreshCookie, refreshTokenOf } from './refresh-cookie.ts';
 import { confirmEmail } from './use-cases/confirm-email.ts';
 import { getCurrentUser } from './use-cases/get-current-user.ts';
+import { inviteStaff } from './use-cases/invite-staff.ts';
+import { listStaff } from './use-cases/list-staff.ts';
 import { refreshSession } from './use-cases/refresh-session.ts';
 import { register } from './use-cases/register.ts';
+import { setStaffAccess } from './use-cases/set-staff-access.ts';
+import { setStaffRole } from './use-cases/set-staff-role.ts';
 import { signIn } from './use-cases/sign-in.ts';
 import { signOut } from './use-cases/sign-out.ts';
 
 /** Which use case answers which route. No decisions here. */
-export function createHandlers(directory: StaffDirectory): Handlers<'auth'> {
+export function createHandlers(directory: StaffDirectory, roster: StaffRoster): Handlers<'auth'> {
   return {
     register: async ({ body }) => answer(await register(directory, body)),
     confirm: async ({ body }) => answer(await confirmEmail(directory, body)),
@@ -24,6 +29,13 @@ export function createHandlers(directory: StaffDirectory): Handlers<'auth'> {
       return ok({ body: undefined, cookies: [clearedRefreshCookie(isSecure)] });
     },
     currentUser: async ({ caller }) => ok({ body: getCurrentUser(caller) }),
+
+    listStaff: async ({ query, caller }) => answer(await listStaff(roster, caller, query)),
+    inviteStaff: async ({ body, caller }) => answer(await inviteStaff(roster, caller, body)),
+    setStaffRole: async ({ params, body, caller }) =>
+      answer(await setStaffRole(roster, caller, { ...params, ...body })),
+    setStaffAccess: async ({ params, body, caller }) =>
+      answer(await setStaffAccess(roster, caller, { ...params, ...body })),
   };
 }
 

@@ -249,7 +249,11 @@ describe('a session', () => {
 });
 
 it('has logged what was asked, and nothing about anybody', async () => {
-  await call('login', { body: owner });
+  const signedIn = await call('login', { body: owner });
+  const claims = claimsOf(signedIn.body.token);
+  const body = { email: 'colleague@shop.example', name: 'Nell Second', role: 'cashier' };
+  expect(await call('inviteStaff', { claims, body })).toMatchObject({ status: 201 });
+  expect(await call('listStaff', { claims })).toMatchObject({ status: 200 });
   const log = logged.join('');
   expect(log).toContain('"operation":"login"');
   expect(log).not.toMatch(

@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CostTags, type CostTagsProps } from './cost-tags';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 function taggedBy(props: Partial<CostTagsProps> = {}): Template {
-  const stack = new Stack(new App(), 'Shop');
+  const stack = new Stack(unvalidatedApp(), 'Shop');
   const bucket = new Bucket(stack, 'Images');
   CostTags.apply(stack, { environmentName: 'dev', team: 'retail platform', ...props });
   CostTags.component(bucket, 'images');

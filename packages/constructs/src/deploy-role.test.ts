@@ -1,13 +1,16 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { DeployRole, type DeployRoleProps } from './deploy-role';
 import { StoreStage } from './store-stage';
+import { unvalidatedApp } from './testing/unvalidated-app';
 import { WebApp } from './web-app';
 
 function roleOf(props: Partial<DeployRoleProps> = {}, region = 'eu-west-2') {
-  const stack = new Stack(new App(), 'Delivery', { env: { account: '123456789012', region } });
+  const stack = new Stack(unvalidatedApp(), 'Delivery', {
+    env: { account: '123456789012', region },
+  });
   const deploy = new DeployRole(stack, 'Deploy', { environmentName: 'dev', ...props });
   return { deploy, stack, template: () => Template.fromStack(stack) };
 }
@@ -83,7 +86,7 @@ describe('DeployRole', () => {
   });
 
   it('publishes the page that is given', () => {
-    const stack = new Stack(new App(), 'Delivery', { env: { region: 'us-east-1' } });
+    const stack = new Stack(unvalidatedApp(), 'Delivery', { env: { region: 'us-east-1' } });
     const webApp = new WebApp(stack, 'Page', {
       environmentName: 'dev',
       stage: StoreStage.DISPOSABLE,

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { DomainRecords } from './domain-records';
 import { exampleZone } from './testing/example-zone';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 function recordsOf(...domainNames: string[]): { template: Template; records: DomainRecords } {
-  const stack = new Stack(new App(), 'Web');
+  const stack = new Stack(unvalidatedApp(), 'Web');
   const records = new DomainRecords(stack, 'Records', {
     domainNames,
     hostedZone: exampleZone(stack),

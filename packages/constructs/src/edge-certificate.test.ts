@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, CfnOutput, Stack, Stage } from 'aws-cdk-lib';
+import { type App, CfnOutput, Stack, Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 import { EdgeCertificate } from './edge-certificate';
 import { exampleZone } from './testing/example-zone';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 const certificateType = 'AWS::CertificateManager::Certificate';
 
@@ -14,7 +15,7 @@ interface Place {
   readonly alternativeNames?: string[];
 }
 
-function certificateIn({ region, root = new App(), ...names }: Place) {
+function certificateIn({ region, root = unvalidatedApp(), ...names }: Place) {
   const stack = new Stack(root, 'Web', {
     ...(region !== undefined && { env: { region } }),
     terminationProtection: true,
@@ -79,7 +80,7 @@ describe('EdgeCertificate in another region', () => {
   });
 
   it('stays within the stage', () => {
-    const stage = new Stage(new App(), 'Prod');
+    const stage = new Stage(unvalidatedApp(), 'Prod');
     const { edge: staged } = certificateIn({ region: 'eu-west-2', root: stage });
     expect(staged.certificateStack.node.scope).toBe(stage);
     expect(staged.certificateStack.stackName).toBe('Prod-Web-edge');

@@ -14,6 +14,24 @@ export interface IRetailTables extends IConstruct {
   readonly transactions: ITable;
 
   /**
+   * `{env}-Refunds`, key `refund_id` and `timestamp`; `transaction-index` by the sale and
+   * `date-index` by business date, both ordered by timestamp.
+   */
+  readonly refunds: ITable;
+
+  /** `{env}-Parked_Carts`, key `cart_id`; `status-index` by status, ordered by time of parking. */
+  readonly parkedCarts: ITable;
+
+  /** `{env}-Registers`, key `register_id`: which cash session is open at a register. */
+  readonly registers: ITable;
+
+  /**
+   * `{env}-Cash_Sessions`, key `session_id`; `date-index` by business date of the opening, ordered
+   * by its time.
+   */
+  readonly cashSessions: ITable;
+
+  /**
    * `{env}-Inventory_Logs`, key `log_id` and `timestamp`; `product-time-index` by product, ordered
    * by timestamp.
    */
@@ -41,6 +59,12 @@ export interface IRetailTables extends IConstruct {
 
   /** `{env}-Settings`, key `setting_id`: the shop's own settings. */
   readonly settings: ITable;
+
+  /**
+   * `{env}-Counts`, key `count_id` and `sku`: counts of stock, each with an item for every product
+   * that was counted; `status-index` by status, ordered by time of opening.
+   */
+  readonly counts: ITable;
 
   /** All the tables, by the variable that tells a function their name, such as `PRODUCTS_TABLE`. */
   readonly byVariable: { readonly [variable: string]: ITable };

@@ -1,14 +1,15 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { ImageCdn, type ImageCdnProps } from './image-cdn';
 import { ServiceFunction } from './service-function';
 import { StoreStage } from './store-stage';
 import { exampleCode } from './testing/example-service';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 function imagesOf(given: Partial<ImageCdnProps> | ((stack: Stack) => Partial<ImageCdnProps>) = {}) {
-  const stack = new Stack(new App(), 'Web');
+  const stack = new Stack(unvalidatedApp(), 'Web');
   const props = typeof given === 'function' ? given(stack) : given;
   const images = new ImageCdn(stack, 'Images', {
     environmentName: 'dev',

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -10,11 +10,12 @@ import { TableAccess } from './store-service';
 import { StoreStage } from './store-stage';
 import { exampleCode, exampleService } from './testing/example-service';
 import { exampleZone } from './testing/example-zone';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 type Given = Partial<RetailStoreProps> | ((stack: Stack) => Partial<RetailStoreProps>);
 
 function storeOf(given: Given = {}, region = 'us-east-1') {
-  const app = new App();
+  const app = unvalidatedApp();
   const stack = new Stack(app, 'Shop', { env: { region } });
   const props = typeof given === 'function' ? given(stack) : given;
   const store = new RetailStore(stack, 'Store', {
@@ -45,7 +46,7 @@ describe('RetailStore', () => {
   const template = storeOf().template();
 
   test.each([
-    ['AWS::DynamoDB::Table', 8],
+    ['AWS::DynamoDB::Table', 13],
     ['AWS::Cognito::UserPool', 1],
     ['AWS::Cognito::UserPoolGroup', 3],
     ['AWS::S3::Bucket', 3],

@@ -213,7 +213,7 @@ export class RetailStore extends Construct {
     if (props.deployRole) {
       this.deployRole = new DeployRole(this, 'DeployRole', { environmentName, webApp: this.web });
     }
-    this.outputs = storeOutputs(this);
+    this.outputs = storeOutputs(this, this);
     this.tag(environmentName, props.team ?? 'retail', logBucket);
   }
 

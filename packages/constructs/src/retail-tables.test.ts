@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { RetailTables } from './retail-tables';
 import { StoreStage } from './store-stage';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 function tablesOf(stage = StoreStage.DISPOSABLE, environmentName = 'dev'): Template {
-  const stack = new Stack(new App(), 'Data');
+  const stack = new Stack(unvalidatedApp(), 'Data');
   new RetailTables(stack, 'Tables', { environmentName, stage });
   return Template.fromStack(stack);
 }
@@ -25,6 +26,14 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
     { 'user-date-index': ['user_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
   ],
   [
+    'dev-Refunds',
+    ['refund_id', 'timestamp'],
+    { 'transaction-index': ['transaction_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
+  ],
+  ['dev-Parked_Carts', ['cart_id'], { 'status-index': ['status', 'parked_at'] }],
+  ['dev-Registers', ['register_id'], {}],
+  ['dev-Cash_Sessions', ['session_id'], { 'date-index': ['date', 'opened_at'] }],
+  [
     'dev-Inventory_Logs',
     ['log_id', 'timestamp'],
     { 'product-time-index': ['product_sku', 'timestamp'] },
@@ -38,6 +47,7 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
   ['dev-Barcodes', ['barcode'], {}],
   ['dev-Product_Terms', ['bucket', 'term_sku'], {}],
   ['dev-Settings', ['setting_id'], {}],
+  ['dev-Counts', ['count_id', 'sku'], { 'status-index': ['status', 'opened_at'] }],
 ];
 
 describe('RetailTables', () => {
@@ -126,7 +136,7 @@ describe('RetailTables', () => {
   );
 
   it('has no fixed names when they are switched off', () => {
-    const stack = new Stack(new App(), 'Data');
+    const stack = new Stack(unvalidatedApp(), 'Data');
     new RetailTables(stack, 'Tables', {
       environmentName: 'dev',
       stage: StoreStage.DISPOSABLE,
@@ -140,7 +150,7 @@ describe('RetailTables', () => {
 
 describe('tables that exist', () => {
   it('are found by their names, in the stack of whoever asks', () => {
-    const stack = new Stack(new App(), 'Data');
+    const stack = new Stack(unvalidatedApp(), 'Data');
     const tables = RetailTables.fromAttributes(stack, 'Tables', { environmentName: 'prod' });
     expect(tables.inventoryLogs.tableName).toBe('prod-Inventory_Logs');
     expect(JSON.stringify(stack.resolve(tables.products.tableArn))).toContain('AWS::AccountId');
@@ -166,7 +176,9 @@ describe('tables that exist', () => {
 
   it('have a checked name', () => {
     expect(() =>
-      RetailTables.fromAttributes(new Stack(new App(), 'Data'), 'Tables', { environmentName: 'X' }),
+      RetailTables.fromAttributes(new Stack(unvalidatedApp(), 'Data'), 'Tables', {
+        environmentName: 'X',
+      }),
     ).toThrow('Data/Tables: RetailTables.environmentName must be 1 to 16');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -7,6 +7,7 @@ import { ServiceApi, type ServiceApiProps } from './service-api';
 import { ServiceFunction } from './service-function';
 import { StaffDirectory } from './staff-directory';
 import { StoreStage } from './store-stage';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 const code = Code.fromInline('exports.handler = async () => undefined;');
 const stage = StoreStage.DISPOSABLE;
@@ -29,7 +30,7 @@ function apiOf(
   props: Partial<Omit<ServiceApiProps, 'routes'>> = {},
   routes: readonly RouteLine[] = shop,
 ): Template {
-  const stack = new Stack(new App(), 'Service', { env: { region: 'eu-west-2' } });
+  const stack = new Stack(unvalidatedApp(), 'Service', { env: { region: 'eu-west-2' } });
   const functions = {
     auth: new ServiceFunction(stack, 'Auth', { code, stage }).lambdaFunction,
     inventory: new ServiceFunction(stack, 'Inventory', { code, stage }).lambdaFunction,
@@ -144,7 +145,7 @@ describe('ServiceApi', () => {
   });
 
   it('carries the name of an operation into the template', () => {
-    const stack = new Stack(new App(), 'Service');
+    const stack = new Stack(unvalidatedApp(), 'Service');
     const { lambdaFunction } = new ServiceFunction(stack, 'Inventory', { code, stage });
     const { userPool, userPoolClient } = new StaffDirectory(stack, 'Staff', { stage });
     const operationName = 'getShop';
@@ -220,7 +221,7 @@ describe('ServiceApi', () => {
 });
 
 describe('what is within a ServiceApi', () => {
-  const stack = new Stack(new App(), 'Service', { env: { region: 'eu-west-2' } });
+  const stack = new Stack(unvalidatedApp(), 'Service', { env: { region: 'eu-west-2' } });
   const { lambdaFunction } = new ServiceFunction(stack, 'Inventory', { code, stage });
   const { userPool, userPoolClient } = new StaffDirectory(stack, 'Staff', { stage });
   const api = new ServiceApi(stack, 'Api', {

@@ -1,15 +1,16 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { ServiceFunction, type ServiceFunctionProps } from './service-function';
 import { StoreStage } from './store-stage';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 const code = Code.fromInline('exports.handler = async () => undefined;');
 
 function functionOf(props: Partial<ServiceFunctionProps> = {}): Template {
-  const stack = new Stack(new App(), 'Service');
+  const stack = new Stack(unvalidatedApp(), 'Service');
   new ServiceFunction(stack, 'Inventory', { code, stage: StoreStage.DISPOSABLE, ...props });
   return Template.fromStack(stack);
 }
@@ -93,7 +94,7 @@ describe('ServiceFunction', () => {
   });
 
   it('is a grantee', () => {
-    const stack = new Stack(new App(), 'Service');
+    const stack = new Stack(unvalidatedApp(), 'Service');
     const inventory = new ServiceFunction(stack, 'Inventory', {
       code,
       stage: StoreStage.DISPOSABLE,
@@ -109,7 +110,7 @@ describe('ServiceFunction', () => {
   });
 
   it('gives the metrics of its function, and its role', () => {
-    const stack = new Stack(new App(), 'Service');
+    const stack = new Stack(unvalidatedApp(), 'Service');
     const made = new ServiceFunction(stack, 'Inventory', { code, stage: StoreStage.DISPOSABLE });
     const metrics = [
       made.metricInvocations(),

@@ -1,14 +1,15 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Mfa } from 'aws-cdk-lib/aws-cognito';
 import { ServiceFunction } from './service-function';
 import { StaffDirectory, type StaffDirectoryProps } from './staff-directory';
 import { StoreStage } from './store-stage';
 import { exampleCode } from './testing/example-service';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 function directoryOf(props: Partial<StaffDirectoryProps> = {}): Template {
-  const stack = new Stack(new App(), 'Identity');
+  const stack = new Stack(unvalidatedApp(), 'Identity');
   new StaffDirectory(stack, 'Staff', { stage: StoreStage.DISPOSABLE, ...props });
   return Template.fromStack(stack);
 }
@@ -149,7 +150,7 @@ describe('StaffDirectory', () => {
   });
 
   it('lets a grantee manage the people of its pool', () => {
-    const stack = new Stack(new App(), 'Identity');
+    const stack = new Stack(unvalidatedApp(), 'Identity');
     const staff = new StaffDirectory(stack, 'Staff', { stage: StoreStage.DISPOSABLE });
     const service = new ServiceFunction(stack, 'Auth', {
       code: exampleCode,

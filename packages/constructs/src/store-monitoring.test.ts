@@ -1,14 +1,15 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Pipeline } from 'aws-cdk-lib/aws-codepipeline';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { RetailTables } from './retail-tables';
 import { StoreMonitoring, type StoreMonitoringProps } from './store-monitoring';
+import { unvalidatedApp } from './testing/unvalidated-app';
 
 function monitoringOf(props: Partial<StoreMonitoringProps> = {}) {
-  const stack = new Stack(new App(), 'Watch', {
+  const stack = new Stack(unvalidatedApp(), 'Watch', {
     env: { account: '123456789012', region: 'us-east-1' },
   });
   const monitoring = new StoreMonitoring(stack, 'Monitoring', {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -7,12 +7,13 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { StoreStage } from './store-stage';
 import { exampleZone } from './testing/example-zone';
+import { unvalidatedApp } from './testing/unvalidated-app';
 import { WebApp, type WebAppProps } from './web-app';
 
 type Given = Partial<WebAppProps> | ((stack: Stack) => Partial<WebAppProps>);
 
 function webOf(given: Given = {}) {
-  const stack = new Stack(new App(), 'Web', { env: { region: 'us-east-1' } });
+  const stack = new Stack(unvalidatedApp(), 'Web', { env: { region: 'us-east-1' } });
   const props = typeof given === 'function' ? given(stack) : given;
   const web = new WebApp(stack, 'Page', {
     environmentName: 'dev',

@@ -1,11 +1,12 @@
 import { roles } from '@agentic-retail/domain/identity/role';
 import { MAX_AMOUNT } from '@agentic-retail/domain/money/money';
 import { isBarcode } from '@agentic-retail/domain/product/barcode';
+import { isTimedId } from '@agentic-retail/domain/time/timed-id';
 import * as z from 'zod/mini';
 
 /** Who may sell and look things up. */
 export const anyRole = roles;
-/** Who may change the catalogue. */
+/** Who may change the catalogue, and give money back. */
 export { managers } from '@agentic-retail/domain/identity/role';
 /** Who may change how the shop itself works. */
 export const ownerOnly = ['owner'] as const;
@@ -59,6 +60,13 @@ export const price = z.int().check(z.minimum(0), z.maximum(100_000_000));
 export const quantity = z.int().check(z.minimum(1), z.maximum(1_000_000));
 /** Units on hand; negative after an offline sale of more than there was. */
 export const stockQuantity = z.int();
+
+/** Made by the device before it sends, so that sending twice does nothing twice. */
+export const timedId = z
+  .string()
+  .check(z.refine(isTimedId, 'must be a UUID of version 7, in lower case'));
+
+export const actor = z.strictObject({ userId: z.string(), name: z.string() });
 
 export const timestamp = z.iso.datetime();
 export const date = z.iso.date();

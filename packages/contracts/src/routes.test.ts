@@ -30,10 +30,25 @@ describe('the route table', () => {
     expect(open.toSorted()).toEqual(['confirm', 'login', 'logout', 'refresh', 'register']);
   });
 
+  it('tells no cashier what should be in an open drawer', () => {
+    const { getSessionReport, listCashSessions } = routes;
+    for (const { access } of [getSessionReport, listCashSessions]) {
+      expect(access).toEqual(['manager', 'owner']);
+    }
+  });
+
   it('lets no cashier change the catalogue or the shop', () => {
     const forCashiers = table.filter(([, { access }]) => access.includes('cashier'));
     const changing = forCashiers.filter(([, { method }]) => method !== 'GET').map(([id]) => id);
-    expect(changing).toEqual(['completeSale']);
+    expect(changing).toEqual([
+      'completeSale',
+      'parkCart',
+      'recallCart',
+      'discardCart',
+      'openCashSession',
+      'addCashMovement',
+      'closeCashSession',
+    ]);
   });
 });
 

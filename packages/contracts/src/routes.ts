@@ -1,45 +1,11 @@
-import { confirm } from './auth/confirm.ts';
-import { currentUser } from './auth/current-user.ts';
-import { login } from './auth/login.ts';
-import { logout } from './auth/logout.ts';
-import { refresh } from './auth/refresh.ts';
-import { register } from './auth/register.ts';
-import { createProduct } from './product/create-product.ts';
-import { deactivateProduct } from './product/deactivate-product.ts';
-import { getProduct } from './product/get-product.ts';
-import { getProductByBarcode } from './product/get-product-by-barcode.ts';
-import { listProducts } from './product/list-products.ts';
-import { updateProduct } from './product/update-product.ts';
+import { backOfficeRoutes } from './back-office-routes.ts';
 import type { Route } from './route.ts';
-import { completeSale } from './sale/complete-sale.ts';
-import { getTransaction } from './sale/get-transaction.ts';
-import { listTransactions } from './sale/list-transactions.ts';
-import { getShop } from './shop/get-shop.ts';
-import { updateShop } from './shop/update-shop.ts';
-import { getStock } from './stock/get-stock.ts';
-import { listStockLog } from './stock/list-stock-log.ts';
+import { tillRoutes } from './till-routes.ts';
 
 /** The route table: every endpoint, by its operation id. */
 export const routes = {
-  register,
-  confirm,
-  login,
-  refresh,
-  logout,
-  currentUser,
-  getShop,
-  updateShop,
-  listProducts,
-  getProduct,
-  getProductByBarcode,
-  createProduct,
-  updateProduct,
-  deactivateProduct,
-  getStock,
-  listStockLog,
-  completeSale,
-  listTransactions,
-  getTransaction,
+  ...tillRoutes,
+  ...backOfficeRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

@@ -19,6 +19,10 @@ const asked = {
   refresh: jest.fn<Handlers<'auth'>['refresh']>(),
   logout: jest.fn<Handlers<'auth'>['logout']>(),
   currentUser: jest.fn<Handlers<'auth'>['currentUser']>(),
+  listStaff: jest.fn<Handlers<'auth'>['listStaff']>(),
+  inviteStaff: jest.fn<Handlers<'auth'>['inviteStaff']>(),
+  setStaffRole: jest.fn<Handlers<'auth'>['setStaffRole']>(),
+  setStaffAccess: jest.fn<Handlers<'auth'>['setStaffAccess']>(),
 };
 const logger = new Logger({ logLevel: 'SILENT' });
 const info = jest.spyOn(logger, 'info');

@@ -1,9 +1,17 @@
 import type { FieldError } from '@agentic-retail/contracts/problem';
 import type { Access } from '@agentic-retail/contracts/route';
 import type { SignInError } from '@agentic-retail/domain/identity/sign-in-error';
+import type { StaffError } from '@agentic-retail/domain/identity/staff-error';
+import type { ParkedCartError } from '@agentic-retail/domain/parked/parked-cart-error';
 import type { ProductError } from '@agentic-retail/domain/product/product-error';
+import type { InvoiceError } from '@agentic-retail/domain/purchasing/invoice-error';
+import type { RefundError } from '@agentic-retail/domain/refund/refund-error';
+import type { CashSessionError } from '@agentic-retail/domain/register/cash-session-error';
+import type { RestockError } from '@agentic-retail/domain/restock/restock-error';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
+import type { CountError } from '@agentic-retail/domain/stock/count-error';
+import type { IdReused } from '@agentic-retail/domain/stock/id-reused';
 
 /** The request is not what the route describes: every field that is wrong, and how. */
 export interface InvalidRequest {
@@ -31,5 +39,13 @@ export type Failure =
   | ServiceError
   | ProductError
   | SaleError
+  | RefundError
+  | ParkedCartError
+  | CashSessionError
   | SignInError
-  | TransactionNotFound;
+  | StaffError
+  | TransactionNotFound
+  | IdReused
+  | CountError
+  | RestockError
+  | InvoiceError;

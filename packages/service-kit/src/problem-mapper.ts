@@ -71,12 +71,65 @@ const explanations: {
   'sale-id-reused': () => ({
     detail: 'A different sale was completed under this id. Make a new id for this one.',
   }),
+  'cash-session-not-found': ({ id }) => ({ detail: `No cash session has the id ${id}.` }),
+  'register-in-session': ({ sessionId, openedBy, openedAt }) => ({
+    detail: `${openedBy.name} opened it at ${openedAt}: close it first.`,
+    sessionId,
+    openedBy,
+    openedAt,
+  }),
+  'cash-session-closed': ({ by, at }) => ({
+    detail: `${by.name} closed it at ${at}; a closed session never changes.`,
+    by,
+    at,
+  }),
+  'cash-id-reused': () => ({
+    detail: 'Another one was recorded under this id. Make a new id for this one.',
+  }),
+  'too-many-movements': ({ limit }) => ({
+    detail: `A session holds at most ${limit} movements: close it and open another one.`,
+    limit,
+  }),
+  'parked-cart-not-found': ({ id }) => ({ detail: `No parked cart has the id ${id}.` }),
+  'parked-cart-taken': ({ taken }) => ({
+    detail:
+      taken.outcome === 'discarded'
+        ? `${taken.by.name} has discarded it.`
+        : `${taken.by.name} has taken it to ${taken.registerId}.`,
+    taken,
+  }),
+  'parked-cart-id-reused': () => ({
+    detail: 'A different cart was parked under this id. Make a new id for this one.',
+  }),
+  'sale-not-refundable': ({ status }) => ({
+    detail: `The sale is ${status}; only one that was completed can be refunded.`,
+  }),
+  'refund-exceeds-sale': ({ lines }) => ({
+    detail: `Refund at most what is left of the sale. ${lines
+      .map(({ sku, requested, remaining }) => `${sku}: ${remaining} left, not ${requested}`)
+      .join('; ')}.`,
+    lines,
+  }),
+  'refund-exceeds-card': ({ reference, requested, remaining }) => ({
+    detail: `Give at most ${remaining} back to the card of payment ${reference}, not ${requested}; the rest can go back in cash.`,
+    reference,
+    requested,
+    remaining,
+  }),
+  'payout-mismatch': ({ due, paid }) => ({
+    detail: `The lines come to ${due}, ${paid} would be handed back: look at the sale again and hand back ${due}.`,
+    due,
+    paid,
+  }),
+  'refund-id-reused': () => ({
+    detail: 'A different refund was given under this id. Make a new id for this one.',
+  }),
   'amount-too-large': ({ limit }) => ({
     detail: `No line and no total may go beyond ${limit} minor units: split the sale.`,
     limit,
   }),
   'too-many-products': ({ limit, count }) => ({
-    detail: `${count} different products in one sale, at most ${limit} are possible: split the sale.`,
+    detail: `${count} different products at once, at most ${limit} are possible: split it.`,
     limit,
     count,
   }),
@@ -95,11 +148,11 @@ const explanations: {
     tendered,
   }),
   'clock-ahead': ({ saleTime, now }) => ({
-    detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device.`,
+    detail: `It is dated ${saleTime}, but it is ${now}: set the clock of the device.`,
     now,
   }),
   'clock-behind': ({ saleTime, now }) => ({
-    detail: `The sale is dated ${saleTime}, it is ${now}: set the clock of the device; a manager may enter older sales.`,
+    detail: `It is dated ${saleTime}, but it is ${now}: set the clock of the device; a manager may enter older sales.`,
     now,
   }),
   'wrong-credentials': () => ({ detail: 'Check both and try again.' }),
@@ -115,6 +168,51 @@ const explanations: {
       'Take the code of the newest mail and the password you registered with, or register again: a new code is mailed.',
   }),
   'too-many-attempts': () => ({ detail: 'Wait a few minutes, then try again.' }),
+  'id-reused': ({ id }) => ({
+    detail: `Something else was sent under ${id}. Make a new id for this.`,
+  }),
+  'count-not-found': ({ id }) => ({ detail: `No count has the id ${id}.` }),
+  'count-closed': () => ({ detail: 'Open a new count.' }),
+  'not-in-count': ({ sku }) => ({ detail: `Open another count for ${sku}.`, sku }),
+  'count-contradicted': ({ skus }) => ({
+    detail: `Count again, the shelf held more than was seen: ${skus.join(', ')}.`,
+    skus,
+  }),
+  'request-not-found': ({ id }) => ({ detail: `No restock request has the id ${id}.` }),
+  'request-open': ({ sku }) => ({
+    detail: `Receive or cancel the open request for ${sku} first.`,
+    sku,
+  }),
+  'request-move-refused': ({ id, from, to }) => ({
+    detail: `Request ${id} is ${from} and cannot become ${to}: load the list again.`,
+    from,
+    to,
+  }),
+  'supplier-missing': ({ sku }) => ({
+    detail: `Name a supplier in product ${sku} first.`,
+    sku,
+  }),
+  'invoice-not-found': ({ number }) => ({ detail: `No invoice has the number ${number}.` }),
+  'invoice-move-refused': ({ from, to }) => ({
+    detail: `The invoice is ${from} and cannot become ${to}: load it again.`,
+    from,
+    to,
+  }),
+  'not-ordered': ({ sku, open }) => ({
+    detail: `${open} of ${sku} are still to come: enter no more, and adjust the stock by what came beside.`,
+    sku,
+    open,
+  }),
+  'user-not-found': ({ id }) => ({ detail: `Nobody has the id ${id}: load the list again.` }),
+  'already-staff': () => ({ detail: 'Look for them in the list, and give them a role there.' }),
+  'mail-refused': () => ({
+    detail: 'Check the address: nobody was invited.',
+    errors: [{ pointer: '/email', detail: 'is no address that mail can be sent to' }],
+  }),
+  'last-owner': () => ({
+    detail: 'Make somebody else an owner first, and wait until they have signed in.',
+  }),
+  'own-account': () => ({ detail: 'Ask another owner to disable your account.' }),
 };
 
 /** The HTTP answer to a failure: an RFC 9457 problem. */

@@ -19,6 +19,11 @@ const invalidCursor: InvalidRequest = {
   ],
 };
 
+/** The answer to a cursor that is none of a list. */
+export function refusedCursor(): Result<never, InvalidRequest> {
+  return fail(invalidCursor);
+}
+
 /** The cursor that stands for a key: opaque to callers. */
 export function cursorOf(key: Key | undefined): string | undefined {
   return key && Buffer.from(JSON.stringify(key)).toString('base64url');
@@ -45,7 +50,7 @@ export function keyOf(
   } catch {
     // Falls through: whatever can't be read is no cursor.
   }
-  return fail(invalidCursor);
+  return refusedCursor();
 }
 
 function isKey(value: unknown, attributes: readonly string[]): value is Key {
@@ -71,7 +76,7 @@ export async function refuseForeignCursor<T>(
   } catch (error) {
     const isKeyRefused =
       cursor !== undefined && error instanceof Error && error.name === 'ValidationException';
-    if (isKeyRefused) return fail(invalidCursor);
+    if (isKeyRefused) return refusedCursor();
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { measureCheckouts } from './checkouts.ts';
 import { measureColdStarts } from './cold-start.ts';
-import { measureSynth } from './synth.ts';
+import { measureSynth } from './measure-synth.ts';
 
 // `npm run bench`: the figures of docs/benchmarks.md, side by side in one run.
 const progress = (line: string) => console.error(`  ${line}`);

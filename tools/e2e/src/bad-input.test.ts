@@ -153,6 +153,10 @@ describe('any request', () => {
       fc.asyncProperty(
         fc.constantFrom(
           'POST /transactions',
+          'POST /transactions/01900000-0000-7000-8000-000000000000/refunds',
+          'POST /parked-carts',
+          'POST /registers/till-1/sessions',
+          'POST /cash-sessions/01900000-0000-7000-8000-000000000000/close',
           'POST /inventory/products',
           'PATCH /inventory/products/BASE-1',
           'POST /auth/login',

@@ -22,6 +22,7 @@ const parameters: Record<string, string> = {
   sku: 'NO-SUCH-SKU',
   barcode: 'NO-SUCH-CODE',
   id: '01900000-0000-7000-8000-000000000000',
+  number: 'INV-2000-0001',
 };
 
 /** Calls a route with nothing in the body: past the gate, a route that needs one says so. */

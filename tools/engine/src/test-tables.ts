@@ -10,12 +10,17 @@ export const templateEnvironment = 'template';
 export interface TableNames {
   readonly products: string;
   readonly transactions: string;
+  readonly refunds: string;
+  readonly parkedCarts: string;
+  readonly registers: string;
+  readonly cashSessions: string;
   readonly inventoryLogs: string;
   readonly restockRequests: string;
   readonly invoices: string;
   readonly barcodes: string;
   readonly productTerms: string;
   readonly settings: string;
+  readonly counts: string;
 }
 
 export interface TestTables {
@@ -55,11 +60,16 @@ export function tableNamesOf(environment: string): TableNames {
   return {
     products: `${environment}-Products`,
     transactions: `${environment}-Transactions`,
+    refunds: `${environment}-Refunds`,
+    parkedCarts: `${environment}-Parked_Carts`,
+    registers: `${environment}-Registers`,
+    cashSessions: `${environment}-Cash_Sessions`,
     inventoryLogs: `${environment}-Inventory_Logs`,
     restockRequests: `${environment}-Restock_Requests`,
     invoices: `${environment}-Invoices`,
     barcodes: `${environment}-Barcodes`,
     productTerms: `${environment}-Product_Terms`,
     settings: `${environment}-Settings`,
+    counts: `${environment}-Counts`,
   };
 }

@@ -57,6 +57,15 @@ function run(command: string) {
 
 const npmAsked = () => readFileSync(join(clone, 'npm-asked'), 'utf8').trim().split('\n');
 
+it('has a script for every command', () => {
+  const source = readFileSync(join(repositoryRoot(), 'tools/fresh-clone.mjs'), 'utf8');
+  const scripts = [...source.matchAll(/script: '(.+?)'/g)].map(([, script = '']) => script);
+  expect(scripts.length).toBeGreaterThan(1);
+  for (const script of scripts) {
+    expect([script, existsSync(join(repositoryRoot(), script))]).toEqual([script, true]);
+  }
+});
+
 describe('a fresh clone', () => {
   it('installs everything once, whatever npm is told to leave out', () => {
     expect(run('reset')).toMatchObject({ status: 0, said: expect.stringContaining('reset ran') });

@@ -1,4 +1,5 @@
 import { dataDir } from './data-dir.ts';
+import { mailInWords } from './screen/mail-in-words.ts';
 import { Steps } from './screen/steps.ts';
 import { welcome } from './screen/welcome.ts';
 import { type RunningShop, startShop } from './start-shop.ts';
@@ -38,7 +39,7 @@ try {
     dataDir: dataDir(),
     port,
     report: steps.report,
-    onMail: ({ to, code }) => console.log(`✉ confirmation code for ${to}: ${code}`),
+    onMail: (mail) => console.log(mailInWords(mail)),
   });
   steps.done();
   console.log(`\n${welcome(shop.url, shop.staff)}\n`);

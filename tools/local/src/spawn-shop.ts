@@ -4,11 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from './repository-root.ts';
-import type { ShopFacts } from './shop-process.ts';
+import type { ShopFacts, ShopMessage } from './shop-process.ts';
+import type { PoolMail } from './user-pool/make-pool.ts';
 
 export interface SpawnedShop extends ShopFacts {
   readonly process: ChildProcess;
   readonly dataDir: string;
+  /** The mails that the user pool would have sent so far. */
+  readonly mails: readonly PoolMail[];
   stop(): Promise<void>;
 }
 
@@ -21,16 +24,21 @@ export async function spawnShop(dataDir?: string): Promise<SpawnedShop> {
   const script = join(repositoryRoot(), 'tools/local/src/shop-process.ts');
   const child = fork(script, [folder], { execArgv: [] });
   const exited = once(child, 'exit');
-  const facts = await Promise.race([
-    once(child, 'message').then(([message]) => message as ShopFacts),
-    exited.then(([code]) => {
-      throw new Error(`the shop did not start: its process ended with code ${code}`);
-    }),
-  ]);
+  const mails: PoolMail[] = [];
+  const facts = await new Promise<ShopFacts>((resolve, reject) => {
+    child.on('message', (message: ShopMessage) => {
+      if (message.kind === 'open') resolve(message.facts);
+      else mails.push(message.mail);
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`the shop did not start: its process ended with code ${code}`));
+    });
+  });
   return {
     ...facts,
     process: child,
     dataDir: folder,
+    mails,
     async stop() {
       if (child.connected) child.disconnect();
       await exited;

@@ -15,7 +15,7 @@ import { repositoryRoot } from './repository-root.ts';
 import { lockShop } from './shop-lock.ts';
 import { stopAll } from './stop-all.ts';
 import { issuerDomainOf } from './user-pool/issuer.ts';
-import type { CodeMail } from './user-pool/make-pool.ts';
+import type { PoolMail } from './user-pool/make-pool.ts';
 import type { DemoPerson } from './user-pool/seed-pool.ts';
 import { startUserPool } from './user-pool/start-user-pool.ts';
 
@@ -28,7 +28,7 @@ export interface ShopOptions {
   /** @default 0: any that is free */
   readonly port?: number;
   readonly report?: Report;
-  readonly onMail?: (mail: CodeMail) => void;
+  readonly onMail?: (mail: PoolMail) => void;
 }
 
 export interface RunningShop {

@@ -22,6 +22,9 @@ const rooms: Record<string, readonly string[]> = {
     'tools/local',
     'tools/replay',
   ],
+  'tools/publishing': [],
+  'tools/python-tools': [],
+  'tools/schema-check': ['tools/python-tools'],
   'tools/bench': [
     'packages/contracts',
     'packages/domain',
@@ -29,6 +32,9 @@ const rooms: Record<string, readonly string[]> = {
     'tools/engine',
     'tools/local',
   ],
+  'tools/library-docs': ['packages/constructs'],
+  'tools/peers': ['tools/library-docs'],
+  'tools/emulated-account': ['tools/engine', 'tools/python-tools'],
 };
 
 const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';

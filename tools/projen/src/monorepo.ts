@@ -46,7 +46,7 @@ export class Monorepo extends Project {
         workspaces: ['packages/*', 'apps/*', 'tools/*'],
         scripts: options.scripts,
         devDependencies: withVersions([...toolchain, ...(options.devDeps ?? [])]),
-        overrides: { 'unrs-resolver': '1.12.2' },
+        overrides,
         allowScripts: installScripts,
         nx: {
           includedScripts: [],
@@ -83,6 +83,12 @@ const toolchain: readonly PackageName[] = [
   'typescript',
 ];
 
+/**
+ * What others depend on, at a version that can be installed. `unrs-resolver`: later ones list platform
+ * packages that are not there. `node-fetch`: verdaccio asks for it by a tag that not every registry has.
+ */
+const overrides = { 'node-fetch': '^2.7.0', 'unrs-resolver': '1.12.2' };
+
 /** Only what can't do without may run code when it is installed. */
 const installScripts = {
   node: true,
@@ -104,10 +110,12 @@ const ignored = [
   'cdk.pipelines.out/',
   '*-report.json',
   '*.tsbuildinfo',
+  '__pycache__/',
   '.DS_Store',
   '/packages/constructs/lib/',
   '/packages/constructs/.jsii',
   '/packages/constructs/tsconfig.jsii.json',
+  '/packages/constructs/release-notes.md',
 ];
 
 const compilerOptions = {
@@ -174,10 +182,18 @@ const knip = {
   exclude: ['types'],
   workspaces: {
     '.': { entry: ['.projenrc.ts', 'tools/*.mjs'], ignoreDependencies: ['projen'] },
-    // Started as a program of its own, by its path.
+    // Started as programs of their own, by their paths.
     'apps/auth-service': { ignoreDependencies: ['cognito-local'] },
+    // Apps of their own, outside of the repository; and programs that are started by their names.
+    'tools/publishing': {
+      ignore: ['consumers/**'],
+      ignoreDependencies: ['jsii-pacmak', 'jsii-rosetta'],
+    },
+    'tools/emulated-account': { ignoreDependencies: ['aws-cdk'] },
     'apps/pipeline': { ignoreDependencies: ['aws-cdk'] },
     // Found by the SDK's bundles: see the alias in lambda-service.ts.
     'packages/service-kit': { ignore: ['src/lambda-credentials.ts'] },
+    // Installed and run in a folder of their own.
+    'tools/peers': { ignore: ['programs/**'] },
   },
 };

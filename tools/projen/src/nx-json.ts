@@ -19,6 +19,8 @@ export const nxJson = {
       '!{projectRoot}/src/**/*.test.ts',
       '!{projectRoot}/src/testing/**/*',
       '!{projectRoot}/README.md',
+      '!{projectRoot}/API.md',
+      '!{projectRoot}/docs/**/*',
     ],
     lintRules: [
       '{workspaceRoot}/biome.json',
@@ -32,6 +34,7 @@ export const nxJson = {
     build: { cache: true, dependsOn: ['^build'], inputs: ['production', '^production'] },
     test: { cache: true, inputs: ['default', '^default'] },
     synth: { cache: true },
+    package: { cache: true },
     e2e: { cache: true, inputs: ['default', '^default'] },
     // Reads every project: whatever changes, it has to run again.
     unused: { cache: false },

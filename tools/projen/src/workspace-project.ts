@@ -7,8 +7,16 @@ export const scope = '@agentic-retail';
 /** Stands at the top of every generated JSON file. */
 export const marker = 'Generated from .projenrc.ts: change it there and run `npx projen`.';
 
-/** A named input or glob, an environment variable, or what a command prints in the root. */
-type Input = string | { readonly env: string } | { readonly runtime: string };
+/**
+ * A named input or glob, an environment variable, what a command prints in the root, versions of npm
+ * packages, or files that the targets before it wrote.
+ */
+type Input =
+  | string
+  | { readonly env: string }
+  | { readonly runtime: string }
+  | { readonly externalDependencies: readonly string[] }
+  | { readonly dependentTasksOutputFiles: string };
 
 /** One Nx target of a project: a plain shell command. */
 export interface Target {
@@ -23,6 +31,8 @@ export interface Target {
   readonly outputs?: readonly string[];
   /** @default true */
   readonly cache?: boolean;
+  /** Whether other targets may run meanwhile. @default true */
+  readonly parallelism?: boolean;
 }
 
 export interface WorkspaceOptions {

@@ -1,14 +1,14 @@
 import { CfnGuardValidator } from '@cdklabs/cdk-validator-cfnguard';
 import { expect, test } from '@jest/globals';
-import { App } from 'aws-cdk-lib';
 import { controlTowerExceptions } from './control-tower-exceptions.ts';
 import type { CheckedStage } from './guard-findings.ts';
 import { GoodStack } from './testing/good-stack.ts';
+import { unvalidatedApp } from './testing/unvalidated-app.ts';
 
 test.each<CheckedStage>(['production', 'disposable'])(
   'each is needed: good stacks (%s) would be refused',
   (stage) => {
-    const app = new App();
+    const app = unvalidatedApp();
     new GoodStack(app, 'Good', stage).addAll();
     const templatePaths = [app.synth().getStackByName('Good').templateFullPath];
     const { violations } = new CfnGuardValidator().validate({ templatePaths, appConstruct: app });

@@ -72,11 +72,6 @@ export const controlTowerExceptions: readonly ControlTowerException[] = [
     reason: 'Nothing has to happen when a file of the page or a log is written.',
   },
   {
-    rule: 'ct-s3-pr-5',
-    reason:
-      'Access logs come by an access list; it can open nothing, since public access is blocked (CT.S3.PR.1).',
-  },
-  {
     rule: 'ct-s3-pr-9',
     reason: 'For records that the law forbids to change: sales are kept in tables, not in buckets.',
   },

@@ -1,9 +1,10 @@
 import { expect, it, test } from '@jest/globals';
-import { App } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { RootConstruct } from 'constructs';
 import { type CheckedStage, guardFindings } from './guard-findings.ts';
 import { GoodStack } from './testing/good-stack.ts';
+import { unvalidatedApp } from './testing/unvalidated-app.ts';
 
 function addFaulty(app: App, id: string): GoodStack {
   const stack = new GoodStack(app, id, 'disposable');
@@ -12,13 +13,13 @@ function addFaulty(app: App, id: string): GoodStack {
 }
 
 test.each<CheckedStage>(['production', 'disposable'])('good stacks (%s) have no fault', (stage) => {
-  const app = new App();
+  const app = unvalidatedApp();
   new GoodStack(app, 'Good', stage).addAll();
   expect(guardFindings(app, stage)).toEqual([]);
 });
 
 it('asks more of production', () => {
-  const app = new App();
+  const app = unvalidatedApp();
   new GoodStack(app, 'Good', 'disposable').table();
   expect(guardFindings(app, 'disposable')).toEqual([]);
   const rules = guardFindings(app, 'production').map(({ rule }) => rule);
@@ -26,7 +27,7 @@ it('asks more of production', () => {
 });
 
 it('says which rule asks what of which resource, and what to do', () => {
-  const stack = addFaulty(new App(), 'Shop');
+  const stack = addFaulty(unvalidatedApp(), 'Shop');
   expect(guardFindings(stack, 'disposable')).toEqual([
     {
       rule: 'table_of_the_checked_type',
@@ -39,7 +40,7 @@ it('says which rule asks what of which resource, and what to do', () => {
 });
 
 it('looks at one stack of an app where it is given one', () => {
-  const app = new App();
+  const app = unvalidatedApp();
   const first = addFaulty(app, 'First');
   addFaulty(app, 'Second');
   const stacks = (scope: App | GoodStack) =>

@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
-import { App, CfnResource } from 'aws-cdk-lib';
+import { CfnResource } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IConstruct } from 'constructs';
 import { type CheckedStage, guardFindings } from './guard-findings.ts';
 import { GoodStack } from './testing/good-stack.ts';
+import { unvalidatedApp } from './testing/unvalidated-app.ts';
 
 /** Writes into the template what CDK would not; `undefined` takes it away. */
 function set(construct: IConstruct, path: string, value: unknown): void {
@@ -22,7 +23,7 @@ const provenRules = new Set<string>();
 
 /** Checks all faulty stacks in one run of Guard: starting it costs more than what it does. */
 function testEach(stage: CheckedStage, faults: readonly Fault[]): void {
-  const app = new App({ builtinCloudFormationValidation: false });
+  const app = unvalidatedApp();
   const cases = faults.map(([title, make, rules], index) => {
     const stack = new GoodStack(app, `Faulty${index}`, stage);
     make(stack);

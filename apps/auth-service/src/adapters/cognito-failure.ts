@@ -1,9 +1,11 @@
 import type { SignInError, TooManyAttempts } from '@agentic-retail/domain/identity/sign-in-error';
+import type { AlreadyStaff, MailRefused } from '@agentic-retail/domain/identity/staff-error';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 
 const wrongCredentials = { code: 'wrong-credentials' } as const;
 const sessionEnded = { code: 'session-ended' } as const;
 const wrongCode = { code: 'wrong-code' } as const;
+const mailRefused = { code: 'mail-refused' } as const;
 const tooManyAttempts: TooManyAttempts = { code: 'too-many-attempts' };
 
 const slowedDown: ReadonlySet<string> = new Set([
@@ -12,7 +14,7 @@ const slowedDown: ReadonlySet<string> = new Set([
   'TooManyFailedAttemptsException',
 ]);
 
-type Meanings = Readonly<Record<string, SignInError>>;
+type Meanings = Readonly<Record<string, SignInError | AlreadyStaff | MailRefused>>;
 
 /** What the user pool's failures mean, by what was asked of it. Any other is a fault. */
 export const meanings = {
@@ -49,6 +51,12 @@ export const meanings = {
     UserNotFoundException: sessionEnded,
     UserNotConfirmedException: sessionEnded,
     PasswordResetRequiredException: sessionEnded,
+  },
+  invite: {
+    UsernameExistsException: { code: 'already-staff' },
+    // The only parameter that a caller decides on is the address.
+    InvalidParameterException: mailRefused,
+    CodeDeliveryFailureException: mailRefused,
   },
 } as const satisfies Record<string, Meanings>;
 

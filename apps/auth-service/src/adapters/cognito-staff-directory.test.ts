@@ -6,6 +6,7 @@ import {
   type ScriptedUserPool,
   startScriptedUserPool,
 } from '../testing/start-scripted-user-pool.ts';
+import { createCognitoClient } from './cognito-client.ts';
 import { CognitoStaffDirectory } from './cognito-staff-directory.ts';
 
 let pool: ScriptedUserPool;
@@ -18,7 +19,8 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
   });
-  directory = new CognitoStaffDirectory({ userPoolId: 'eu-west-2_Pool', clientId: 'client' });
+  const userPool = { userPoolId: 'eu-west-2_Pool', clientId: 'client' };
+  directory = new CognitoStaffDirectory(createCognitoClient(userPool.userPoolId), userPool);
 });
 
 beforeEach(() => {

@@ -7,13 +7,11 @@ import type {
   WrongCredentials,
 } from '@agentic-retail/domain/identity/sign-in-error';
 import { ok, type Result } from '@agentic-retail/domain/result';
-import { attemptMs, requestHandler } from '@agentic-retail/service-kit/client-timing';
-import { beginInTime } from '@agentic-retail/service-kit/deadline';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import {
   AdminDeleteUserCommand,
   type AuthenticationResultType,
-  CognitoIdentityProviderClient,
+  type CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
@@ -46,20 +44,10 @@ export class CognitoStaffDirectory implements StaffDirectory {
   readonly #userPoolId: string;
   readonly #clientId: string;
 
-  constructor({ userPoolId, clientId }: UserPool) {
-    const [region = ''] = userPoolId.split('_');
+  constructor(client: CognitoIdentityProviderClient, { userPoolId, clientId }: UserPool) {
+    this.#client = client;
     this.#userPoolId = userPoolId;
     this.#clientId = clientId;
-    this.#client = new CognitoIdentityProviderClient({
-      region,
-      // Somebody waits in front of a form, and guesses that come too often get no extra tries.
-      maxAttempts: 2,
-      requestHandler,
-    });
-    this.#client.middlewareStack.add(beginInTime(attemptMs), {
-      step: 'finalizeRequest',
-      priority: 'low',
-    });
   }
 
   async register(person: NewPerson): Promise<Result<undefined, WeakPassword | TooManyAttempts>> {

@@ -1,8 +1,8 @@
 import type { Product } from '@agentic-retail/domain/product/product';
+import { takingsOfSale } from '@agentic-retail/domain/register/takings';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
-import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import {
   conditionalWrite,
   type FailedCondition,
@@ -12,6 +12,7 @@ import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-ki
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { NotRecorded, SaleRepository } from '../ports/sale-repository.ts';
 import { batchRead } from './batch-read.ts';
+import { countInSession, type RegisterItem } from './cash-session-item.ts';
 import { fromProductItem, type ProductItem } from './product-item.ts';
 import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
 import { toStockChangeItem } from './stock-change-item.ts';
@@ -20,9 +21,13 @@ import {
   fromTransactionItem,
   type TransactionItem,
   toTransactionItem,
+  transactionKey,
 } from './transaction-item.ts';
 
-/** Sales in DynamoDB: one transaction writes the sale, and for each product its stock and its log. */
+/**
+ * Sales in DynamoDB: one transaction writes the sale, for each product its stock and its log, and
+ * what the sale brings into the register's cash session.
+ */
 export class DynamoSaleRepository implements SaleRepository {
   readonly #client: DynamoDBDocumentClient;
   readonly #tables: Tables;
@@ -32,19 +37,22 @@ export class DynamoSaleRepository implements SaleRepository {
     this.#tables = tables;
   }
 
-  async readGround(id: string, skus: readonly string[]) {
-    const { transactions, products, settings } = this.#tables;
+  async readGround(id: string, registerId: string, skus: readonly string[]) {
+    const { transactions, products, settings, registers } = this.#tables;
     const found = await batchRead(this.#client, {
       [transactions]: { Keys: [transactionKey(id)], ConsistentRead: true },
       [settings]: { Keys: [shopKey], ConsistentRead: true },
+      [registers]: { Keys: [{ register_id: registerId }], ConsistentRead: true },
       [products]: { Keys: skus.map((sku) => ({ sku })), ConsistentRead: true },
     });
     const [recorded] = (found.get(transactions) ?? []) as unknown as TransactionItem[];
     const [shop] = (found.get(settings) ?? []) as unknown as ShopItem[];
+    const [register] = (found.get(registers) ?? []) as unknown as RegisterItem[];
     const items = (found.get(products) ?? []) as unknown as ProductItem[];
     return {
       recorded: recorded && fromTransactionItem(recorded),
       settings: fromShopItem(shop),
+      sessionId: register?.open_session_id,
       products: new Map(items.map((item) => [item.sku, fromProductItem(item)])),
     };
   }
@@ -55,6 +63,7 @@ export class DynamoSaleRepository implements SaleRepository {
     products: ReadonlyMap<string, Product>,
   ): Promise<Result<void, NotRecorded>> {
     const { transaction, stockChanges } = draft;
+    const { sessionId } = transaction;
     const written = await conditionalWrite(this.#client, [
       {
         Put: {
@@ -69,6 +78,9 @@ export class DynamoSaleRepository implements SaleRepository {
       ...stockChanges.map((change) => ({
         Put: { TableName: this.#tables.inventoryLogs, Item: toStockChangeItem(change) },
       })),
+      ...(sessionId === undefined
+        ? []
+        : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(transaction))]),
     ]);
     return written.ok ? written : fail(whyNot(draft, products, written.error));
   }
@@ -128,17 +140,16 @@ export class DynamoSaleRepository implements SaleRepository {
   }
 }
 
-/** Both parts of the key follow from the id alone, so that a repeat always meets the first. */
-function transactionKey(id: string) {
-  return { transaction_id: id, timestamp: saleTime(id) };
-}
-
 function whyNot(
   { stockChanges }: SaleDraft,
   products: ReadonlyMap<string, Product>,
   failed: readonly FailedCondition[],
 ): NotRecorded {
   if (failed.some(({ index }) => index === 0)) return { reason: 'recorded-before' };
+  // The last item of the write is the session.
+  if (failed.some(({ index }) => index > 2 * stockChanges.length)) {
+    return { reason: 'session-closed' };
+  }
   const shortages: Shortage[] = [];
   for (const { index, item } of failed) {
     // The first item of the write is the sale itself, then come the products in order.

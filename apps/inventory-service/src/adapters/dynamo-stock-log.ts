@@ -53,4 +53,26 @@ export class DynamoStockLog implements StockLog {
       ...(nextCursor !== undefined && { nextCursor }),
     });
   }
+
+  async soldSince(sku: string, since: string): Promise<number> {
+    let sold = 0;
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const query: QueryCommand = new QueryCommand({
+        TableName: this.#tables.inventoryLogs,
+        IndexName: 'product-time-index',
+        KeyConditionExpression: 'product_sku = :sku AND #timestamp >= :since',
+        ExpressionAttributeNames: { '#timestamp': 'timestamp' },
+        ExpressionAttributeValues: { ':sku': sku, ':since': since },
+        ExclusiveStartKey,
+      });
+      const { Items = [], LastEvaluatedKey } = await this.#client.send(query);
+      for (const item of Items as StockChangeItem[]) {
+        const isSelling = item.reason === 'sale' || item.reason === 'refund';
+        if (isSelling) sold -= item.quantity_change;
+      }
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+    return sold;
+  }
 }

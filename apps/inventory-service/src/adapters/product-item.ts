@@ -14,6 +14,7 @@ export interface ProductItem {
   barcodes: readonly string[];
   tax_class: TaxClass;
   supplier?: Supplier | undefined;
+  pack_size?: number | undefined;
   image_url?: string | undefined;
   is_active: boolean;
   created_at: string;
@@ -35,6 +36,7 @@ export function toProductItem(product: Product): ProductItem {
     barcodes: product.barcodes,
     tax_class: product.taxClass,
     supplier: product.supplier,
+    pack_size: product.packSize,
     image_url: product.imageUrl,
     is_active: product.isActive,
     created_at: product.createdAt,
@@ -57,6 +59,7 @@ export function fromProductItem(item: ProductItem): Product {
     barcodes: item.barcodes,
     taxClass: item.tax_class,
     ...(item.supplier && { supplier: item.supplier }),
+    ...(item.pack_size !== undefined && { packSize: item.pack_size }),
     ...(item.image_url !== undefined && { imageUrl: item.image_url }),
     isActive: item.is_active,
     createdAt: item.created_at,

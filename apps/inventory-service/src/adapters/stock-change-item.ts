@@ -1,3 +1,4 @@
+import type { AdjustmentCause } from '@agentic-retail/domain/stock/adjustment-cause';
 import type { StockChange, StockChangeReason } from '@agentic-retail/domain/stock/stock-change';
 
 /** An entry of the Inventory_Logs table; before and after are derived when it is read. */
@@ -9,6 +10,7 @@ export interface StockChangeItem {
   reason: StockChangeReason;
   user_id: string;
   user_name: string;
+  cause?: AdjustmentCause | undefined;
   reference?: string | undefined;
   note?: string | undefined;
 }
@@ -22,6 +24,7 @@ export function toStockChangeItem(change: StockChange): StockChangeItem {
     reason: change.reason,
     user_id: change.actor.userId,
     user_name: change.actor.name,
+    cause: change.cause,
     reference: change.reference,
     note: change.note,
   };
@@ -35,6 +38,7 @@ export function fromStockChangeItem(item: StockChangeItem): StockChange {
     reason: item.reason,
     timestamp: item.timestamp,
     actor: { userId: item.user_id, name: item.user_name },
+    ...(item.cause !== undefined && { cause: item.cause }),
     ...(item.reference !== undefined && { reference: item.reference }),
     ...(item.note !== undefined && { note: item.note }),
   };

@@ -2,8 +2,15 @@
 export interface Tables {
   readonly products: string;
   readonly transactions: string;
+  readonly refunds: string;
+  readonly parkedCarts: string;
+  readonly registers: string;
+  readonly cashSessions: string;
   readonly inventoryLogs: string;
   readonly barcodes: string;
   readonly productTerms: string;
   readonly settings: string;
+  readonly counts: string;
+  readonly restockRequests: string;
+  readonly invoices: string;
 }

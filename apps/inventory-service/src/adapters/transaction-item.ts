@@ -1,8 +1,10 @@
 import type { PricedLine } from '@agentic-retail/domain/pricing/price-cart';
+import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import type { RecordedSale } from '../ports/sale-repository.ts';
 
-interface LineItem {
+/** A line of a sale or a refund as it stands in a table. */
+export interface LineItem {
   sku: string;
   name: string;
   quantity: number;
@@ -21,6 +23,7 @@ export interface TransactionItem {
   timestamp: string;
   date: string;
   register_id: string;
+  session_id?: string | undefined;
   user_id: string;
   cashier_name: string;
   lines: LineItem[];
@@ -34,9 +37,15 @@ export interface TransactionItem {
   currency: string;
   prices_include_tax: boolean;
   status: Transaction['status'];
+  refunded?: Transaction['refunded'];
   source: Transaction['source'];
   recorded_at: string;
   request_fingerprint: string;
+}
+
+/** Both parts of the key follow from the id alone, so that a repeat always meets the first. */
+export function transactionKey(id: string) {
+  return { transaction_id: id, timestamp: saleTime(id) };
 }
 
 export function toTransactionItem({ transaction, fingerprint }: RecordedSale): TransactionItem {
@@ -45,6 +54,7 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
     timestamp: transaction.timestamp,
     date: transaction.date,
     register_id: transaction.registerId,
+    session_id: transaction.sessionId,
     user_id: transaction.userId,
     cashier_name: transaction.cashierName,
     lines: transaction.lines.map(toLineItem),
@@ -70,6 +80,7 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     timestamp: item.timestamp,
     date: item.date,
     registerId: item.register_id,
+    ...(item.session_id !== undefined && { sessionId: item.session_id }),
     userId: item.user_id,
     cashierName: item.cashier_name,
     lines: item.lines.map(fromLineItem),
@@ -83,13 +94,14 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     currency: item.currency,
     pricesIncludeTax: item.prices_include_tax,
     status: item.status,
+    ...(item.refunded && { refunded: item.refunded }),
     source: item.source,
     recordedAt: item.recorded_at,
   };
   return { transaction, fingerprint: item.request_fingerprint };
 }
 
-function toLineItem(line: PricedLine): LineItem {
+export function toLineItem(line: PricedLine): LineItem {
   return {
     sku: line.sku,
     name: line.name,
@@ -104,7 +116,7 @@ function toLineItem(line: PricedLine): LineItem {
   };
 }
 
-function fromLineItem(item: LineItem): PricedLine {
+export function fromLineItem(item: LineItem): PricedLine {
   return {
     sku: item.sku,
     name: item.name,

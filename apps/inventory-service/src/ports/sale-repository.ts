@@ -19,6 +19,8 @@ export interface SaleGround {
   readonly recorded: RecordedSale | undefined;
   readonly products: ReadonlyMap<string, Product>;
   readonly settings: ShopSettings;
+  /** The cash session that is open at the register, when one is. */
+  readonly sessionId: string | undefined;
 }
 
 /** Why a sale was not written, and nothing of it was. */
@@ -26,13 +28,15 @@ export type NotRecorded =
   | { readonly reason: 'recorded-before' }
   /** A product was edited after the sale was priced. */
   | { readonly reason: 'products-changed' }
+  /** The cash session was closed after it was read. */
+  | { readonly reason: 'session-closed' }
   | { readonly reason: 'short'; readonly shortages: readonly Shortage[] };
 
 /** Where sales are kept. */
 export interface SaleRepository {
   /** @param skus distinct, at most MAX_PRODUCTS_PER_SALE */
-  readGround(id: string, skus: readonly string[]): Promise<SaleGround>;
-  /** Writes sale, stock and log in one atomic write, if the products are still as they were priced. */
+  readGround(id: string, registerId: string, skus: readonly string[]): Promise<SaleGround>;
+  /** Writes sale, stock, log and cash session in one atomic write, if the products are still as they were priced. */
   record(
     draft: SaleDraft,
     fingerprint: string,

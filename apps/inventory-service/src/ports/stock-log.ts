@@ -18,4 +18,6 @@ export interface StockLog {
     stockNow: number,
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Result<StockLogPage, InvalidRequest>>;
+  /** Units sold since a time (ISO 8601, UTC), less those that were brought back. */
+  soldSince(sku: string, since: string): Promise<number>;
 }

@@ -12,7 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { RecordedSale, SaleRepository } from '../ports/sale-repository.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
 
-/** How often a sale is priced anew because somebody edits its products at that very moment. */
+/** How often a sale is drafted anew because its ground changes at that very moment. */
 const attempts = 4;
 
 /**
@@ -32,10 +32,11 @@ export async function completeSale(
     return fail({ code: 'too-many-products', limit: MAX_PRODUCTS_PER_SALE, count });
   }
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const { recorded, products, settings } = await sales.readGround(request.id, skus);
+    const ground = await sales.readGround(request.id, request.registerId, skus);
+    const { recorded, products, settings, sessionId } = ground;
     if (recorded) return repeat(recorded, fingerprint);
 
-    const context = { products, settings, cashier: actor, mayBackdate, now: now() };
+    const context = { products, settings, sessionId, cashier: actor, mayBackdate, now: now() };
     const draft = draftSale(request, context);
     if (!draft.ok) return draft;
 
@@ -44,13 +45,15 @@ export async function completeSale(
     if (written.error.reason === 'short') {
       return fail({ code: 'insufficient-stock', shortages: written.error.shortages });
     }
-    // Recorded meanwhile by the same request sent twice, or edited meanwhile: look again.
+    // Recorded meanwhile by the same request sent twice, products edited or the session closed
+    // meanwhile: look again.
   }
-  throw new ServiceBusy(`sale ${request.id}: its products were edited ${attempts} times meanwhile`);
+  throw new ServiceBusy(`sale ${request.id}: its ground changed ${attempts} times meanwhile`);
 }
 
 function repeat(recorded: RecordedSale, fingerprint: string): Result<Transaction, SaleError> {
-  return recorded.fingerprint === fingerprint
-    ? ok(recorded.transaction)
-    : fail({ code: 'sale-id-reused' });
+  if (recorded.fingerprint !== fingerprint) return fail({ code: 'sale-id-reused' });
+  // The first answer knew of no refund.
+  const { refunded: _, ...sale } = recorded.transaction;
+  return ok({ ...sale, status: 'completed' });
 }

@@ -9,13 +9,27 @@ interface AuthFunctionProps {
   readonly staff: StaffDirectory;
 }
 
-/** The function that signs staff in and out. */
+const poolActions = [
+  'AdminAddUserToGroup',
+  'AdminCreateUser',
+  'AdminDeleteUser',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminRemoveUserFromGroup',
+  'AdminUserGlobalSignOut',
+  'ListUsers',
+  'ListUsersInGroup',
+];
+
+/** The function that signs staff in and out, and lets the owner manage them. */
 export function authFunction(
   scope: Construct,
   { bundle, stage, staff }: AuthFunctionProps,
 ): ServiceFunction {
   const service = new ServiceFunction(scope, 'Auth', {
-    description: 'Registers staff and signs them in and out',
+    description: 'Registers staff, signs them in and out, and gives them roles',
     code: Code.fromAsset(bundle),
     stage,
     environment: {
@@ -25,8 +39,8 @@ export function authFunction(
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
   });
-  // Signing up, in and out needs no permission. Only a registration that turns out to be somebody
-  // else's has to be removed.
-  staff.userPool.grant(service, 'cognito-idp:AdminDeleteUser');
+  // Signing up, in and out needs no permission. These are for a registration that turns out to be
+  // somebody else's, and for the owner, who manages the staff.
+  staff.userPool.grant(service, ...poolActions.map((action) => `cognito-idp:${action}`));
   return service;
 }

@@ -8,12 +8,17 @@ describe('DataStack', () => {
   test.each([
     ['ProductsTableName', 'dev-Products'],
     ['TransactionsTableName', 'dev-Transactions'],
+    ['RefundsTableName', 'dev-Refunds'],
+    ['ParkedCartsTableName', 'dev-Parked_Carts'],
+    ['RegistersTableName', 'dev-Registers'],
+    ['CashSessionsTableName', 'dev-Cash_Sessions'],
     ['InventoryLogsTableName', 'dev-Inventory_Logs'],
     ['RestockRequestsTableName', 'dev-Restock_Requests'],
     ['InvoicesTableName', 'dev-Invoices'],
     ['BarcodesTableName', 'dev-Barcodes'],
     ['ProductTermsTableName', 'dev-Product_Terms'],
     ['SettingsTableName', 'dev-Settings'],
+    ['CountsTableName', 'dev-Counts'],
   ])('puts out %s, which is %s', (output, tableName) => {
     expect(Resources[Outputs[output].Value.Ref].Properties.TableName).toBe(tableName);
   });

@@ -26,15 +26,23 @@ export class DataStack extends Stack {
     const names = {
       ProductsTableName: tables.products,
       TransactionsTableName: tables.transactions,
+      RefundsTableName: tables.refunds,
+      ParkedCartsTableName: tables.parkedCarts,
+      RegistersTableName: tables.registers,
+      CashSessionsTableName: tables.cashSessions,
       InventoryLogsTableName: tables.inventoryLogs,
       RestockRequestsTableName: tables.restockRequests,
       InvoicesTableName: tables.invoices,
       BarcodesTableName: tables.barcodes,
       ProductTermsTableName: tables.productTerms,
       SettingsTableName: tables.settings,
+      CountsTableName: tables.counts,
     };
     for (const [output, table] of Object.entries(names)) {
       new CfnOutput(this, output, { value: table.tableName });
+      // Exported here, in this order; left to the stacks that read them, it would be theirs.
+      this.exportValue(table.tableName);
+      this.exportValue(table.tableArn);
     }
 
     this.images = new ImageCdn(this, 'Images', {

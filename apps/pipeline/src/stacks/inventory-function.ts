@@ -17,16 +17,23 @@ export function inventoryFunction(
   { bundle, stage, tables }: InventoryFunctionProps,
 ): ServiceFunction {
   const service = new ServiceFunction(scope, 'Inventory', {
-    description: 'Sells, and keeps products and stock',
+    description: 'Sells, keeps products and stock, and purchases',
     code: Code.fromAsset(bundle),
     stage,
     environment: {
       PRODUCTS_TABLE: tables.products.tableName,
       TRANSACTIONS_TABLE: tables.transactions.tableName,
+      REFUNDS_TABLE: tables.refunds.tableName,
+      PARKED_CARTS_TABLE: tables.parkedCarts.tableName,
+      REGISTERS_TABLE: tables.registers.tableName,
+      CASH_SESSIONS_TABLE: tables.cashSessions.tableName,
       INVENTORY_LOGS_TABLE: tables.inventoryLogs.tableName,
       BARCODES_TABLE: tables.barcodes.tableName,
       PRODUCT_TERMS_TABLE: tables.productTerms.tableName,
       SETTINGS_TABLE: tables.settings.tableName,
+      COUNTS_TABLE: tables.counts.tableName,
+      RESTOCK_REQUESTS_TABLE: tables.restockRequests.tableName,
+      INVOICES_TABLE: tables.invoices.tableName,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
@@ -39,13 +46,27 @@ export function inventoryFunction(
   // Scan: the list of all products, a page at a time.
   onTable(tables.products, 'GetItem', 'BatchGetItem', 'Scan', 'PutItem', 'UpdateItem');
   onIndex(tables.products, 'category-index');
-  onTable(tables.transactions, 'GetItem', 'BatchGetItem', 'PutItem');
+  onTable(tables.transactions, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.transactions, 'date-index');
-  onTable(tables.inventoryLogs, 'PutItem');
+  onTable(tables.refunds, 'BatchGetItem', 'PutItem');
+  onIndex(tables.refunds, 'transaction-index');
+  onIndex(tables.refunds, 'date-index');
+  onTable(tables.parkedCarts, 'GetItem', 'PutItem');
+  onIndex(tables.parkedCarts, 'status-index');
+  onTable(tables.registers, 'GetItem', 'BatchGetItem', 'UpdateItem');
+  onTable(tables.cashSessions, 'GetItem', 'PutItem', 'UpdateItem');
+  onIndex(tables.cashSessions, 'date-index');
+  onTable(tables.inventoryLogs, 'GetItem', 'PutItem');
   onIndex(tables.inventoryLogs, 'product-time-index');
   onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');
   onTable(tables.productTerms, 'Query', 'PutItem', 'DeleteItem');
   onTable(tables.settings, 'GetItem', 'BatchGetItem', 'PutItem');
+  onTable(tables.counts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+  onIndex(tables.counts, 'status-index');
+  onTable(tables.restockRequests, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+  onIndex(tables.restockRequests, 'status-index');
+  onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
+  onIndex(tables.invoices, 'status-index');
   return service;
 }
 

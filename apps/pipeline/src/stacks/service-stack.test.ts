@@ -125,17 +125,24 @@ describe('the inventory function', () => {
   test.each([
     ['PRODUCTS_TABLE', 'dev-Products'],
     ['TRANSACTIONS_TABLE', 'dev-Transactions'],
+    ['REFUNDS_TABLE', 'dev-Refunds'],
+    ['PARKED_CARTS_TABLE', 'dev-Parked_Carts'],
+    ['REGISTERS_TABLE', 'dev-Registers'],
+    ['CASH_SESSIONS_TABLE', 'dev-Cash_Sessions'],
     ['INVENTORY_LOGS_TABLE', 'dev-Inventory_Logs'],
     ['BARCODES_TABLE', 'dev-Barcodes'],
     ['PRODUCT_TERMS_TABLE', 'dev-Product_Terms'],
     ['SETTINGS_TABLE', 'dev-Settings'],
+    ['COUNTS_TABLE', 'dev-Counts'],
+    ['RESTOCK_REQUESTS_TABLE', 'dev-Restock_Requests'],
+    ['INVOICES_TABLE', 'dev-Invoices'],
   ])('is told %s, which is %s', (variable, name) => {
     expect(tableName(variables[variable] as Reference)).toBe(name);
   });
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(6);
+    expect(tables).toHaveLength(13);
   });
 
   it('logs under its own name', () => {
@@ -157,7 +164,23 @@ describe('the inventory function', () => {
         'GetItem dev-Transactions',
         'PutItem dev-Transactions',
         'BatchGetItem dev-Transactions',
+        'UpdateItem dev-Transactions',
         'Query dev-Transactions/index/date-index',
+        'BatchGetItem dev-Refunds',
+        'PutItem dev-Refunds',
+        'Query dev-Refunds/index/date-index',
+        'Query dev-Refunds/index/transaction-index',
+        'GetItem dev-Parked_Carts',
+        'PutItem dev-Parked_Carts',
+        'Query dev-Parked_Carts/index/status-index',
+        'BatchGetItem dev-Registers',
+        'GetItem dev-Registers',
+        'UpdateItem dev-Registers',
+        'GetItem dev-Cash_Sessions',
+        'PutItem dev-Cash_Sessions',
+        'UpdateItem dev-Cash_Sessions',
+        'Query dev-Cash_Sessions/index/date-index',
+        'GetItem dev-Inventory_Logs',
         'PutItem dev-Inventory_Logs',
         'Query dev-Inventory_Logs/index/product-time-index',
         'DeleteItem dev-Barcodes',
@@ -169,6 +192,21 @@ describe('the inventory function', () => {
         'BatchGetItem dev-Settings',
         'GetItem dev-Settings',
         'PutItem dev-Settings',
+        'ConditionCheckItem dev-Counts',
+        'GetItem dev-Counts',
+        'PutItem dev-Counts',
+        'Query dev-Counts',
+        'UpdateItem dev-Counts',
+        'Query dev-Counts/index/status-index',
+        'DeleteItem dev-Restock_Requests',
+        'GetItem dev-Restock_Requests',
+        'PutItem dev-Restock_Requests',
+        'UpdateItem dev-Restock_Requests',
+        'Query dev-Restock_Requests/index/status-index',
+        'GetItem dev-Invoices',
+        'PutItem dev-Invoices',
+        'UpdateItem dev-Invoices',
+        'Query dev-Invoices/index/status-index',
       ].sort(),
     );
   });
@@ -204,12 +242,24 @@ describe('the auth function', () => {
     });
   });
 
-  it('may remove users of this pool and nothing else there, and reaches no table', () => {
+  it('may manage users of this pool and nothing else there, and reaches no table', () => {
     const onPool = statementsOf('AuthRole').filter(({ Action }) =>
       [Action].flat().some((action) => action.startsWith('cognito-idp:')),
     );
     expect(onPool).toHaveLength(1);
-    expect(onPool[0]?.Action).toBe('cognito-idp:AdminDeleteUser');
+    expect(onPool[0]?.Action).toEqual([
+      'cognito-idp:AdminAddUserToGroup',
+      'cognito-idp:AdminCreateUser',
+      'cognito-idp:AdminDeleteUser',
+      'cognito-idp:AdminDisableUser',
+      'cognito-idp:AdminEnableUser',
+      'cognito-idp:AdminGetUser',
+      'cognito-idp:AdminListGroupsForUser',
+      'cognito-idp:AdminRemoveUserFromGroup',
+      'cognito-idp:AdminUserGlobalSignOut',
+      'cognito-idp:ListUsers',
+      'cognito-idp:ListUsersInGroup',
+    ]);
     expect(imported(identity, onPool[0]?.Resource as Reference)).toBe(
       onlyId(identity, 'AWS::Cognito::UserPool'),
     );

@@ -1,4 +1,5 @@
-import { createClient } from '@agentic-retail/contracts/client';
+import { clientOf } from '@agentic-retail/contracts/client-of';
+import { tillRoutes } from '@agentic-retail/contracts/till-routes';
 import type { Environment } from '../config/environment.ts';
 import { createCatalogue } from '../lib/catalogue/catalogue.ts';
 import { createConnection } from '../lib/connection.ts';
@@ -8,31 +9,36 @@ import { createRenewingFetch } from '../lib/renewing-fetch.ts';
 import type { Services } from '../lib/services.ts';
 import { createSession } from '../lib/session.ts';
 import { createShop } from '../lib/shop.ts';
+import { createSimulatedTerminal } from '../lib/simulated-terminal.ts';
 import { createThemeChoice } from '../lib/theme.ts';
 import { createToasts } from '../lib/toasts.ts';
+import { waitFor } from '../lib/wait-for.ts';
 
 /** Wires what every screen may use to this browser. */
 export function createServices({ apiBaseUrl }: Environment, storage: DeviceStorage): Services {
   const connection = createConnection(window);
   const watchedFetch = connection.watch((address, init) => fetch(address, init));
   const session = createSession({
-    client: createClient({ baseUrl: apiBaseUrl, fetch: watchedFetch }),
+    client: clientOf(tillRoutes, { baseUrl: apiBaseUrl, fetch: watchedFetch }),
     schedule: (action, delayMs) => {
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);
     },
   });
-  const api = createClient({
+  const apiOptions = {
     baseUrl: apiBaseUrl,
     token: session.token,
     fetch: createRenewingFetch(watchedFetch, session),
-  });
+  };
+  const api = clientOf(tillRoutes, apiOptions);
   return {
     api,
+    apiOptions,
     session,
     connection,
     shop: createShop(api),
     catalogue: createCatalogue(api),
+    terminal: createSimulatedTerminal({ wait: waitFor }),
     registerId: createRegisterId(storage, () => crypto.getRandomValues(new Uint8Array(4))),
     theme: createThemeChoice(storage, document.documentElement),
     toasts: createToasts((action, delayMs) => setTimeout(action, delayMs)),

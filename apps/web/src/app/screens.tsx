@@ -8,17 +8,23 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { RegisterPage } from './register-page.tsx';
 import type { Till } from './till.ts';
 
-const loadSales = () => import('./sales-page.tsx');
-const loadStock = () => import('./stock-page.tsx');
-const SalesPage = lazy(async () => ({ default: (await loadSales()).SalesPage }));
-const StockPage = lazy(async () => ({ default: (await loadStock()).StockPage }));
+const loadBackOffice = () => import('./back-office.tsx');
+const BackOffice = lazy(async () => ({ default: (await loadBackOffice()).BackOffice }));
+const backOffice = [
+  paths.sales,
+  paths.cash,
+  paths.stock,
+  paths.counts,
+  paths.purchasing,
+  paths.staff,
+];
 
 /** The other screens come once the register has what it needs. */
 const PREFETCH_MS = 3000;
 
 export function Screens({ till }: { readonly till: Till }) {
   useEffect(() => {
-    const timer = setTimeout(() => Promise.allSettled([loadSales(), loadStock()]), PREFETCH_MS);
+    const timer = setTimeout(() => loadBackOffice().catch(() => {}), PREFETCH_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -28,8 +34,11 @@ export function Screens({ till }: { readonly till: Till }) {
           <Route path={paths.register}>
             <RegisterPage till={till} />
           </Route>
-          <Route path={`${paths.sales}/:id?`}>{({ id }) => <SalesPage openId={id} />}</Route>
-          <Route path={`${paths.stock}/:sku?`}>{({ sku }) => <StockPage openSku={sku} />}</Route>
+          {backOffice.map((path) => (
+            <Route key={path} path={`${path}/*?`}>
+              <BackOffice />
+            </Route>
+          ))}
           <Route>
             <EmptyState
               icon={Compass}

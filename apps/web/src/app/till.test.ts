@@ -12,6 +12,7 @@ import { createMemoryLocks } from '../lib/memory-locks.ts';
 import { createMemoryStorage } from '../lib/memory-storage.ts';
 import { createRegisterId } from '../lib/register-id.ts';
 import { createShop } from '../lib/shop.ts';
+import { createSimulatedTerminal } from '../lib/simulated-terminal.ts';
 import type { WindowLocks } from '../lib/window-locks.ts';
 import { createTill } from './till.ts';
 
@@ -47,7 +48,8 @@ function openIn(
   const shop = createShop(api);
   const registerId = createRegisterId(browser.device, () => new Uint8Array(4));
   const places = { ...browser, window: createMemoryStorage() };
-  const till = createTill({ api, shop, catalogue, registerId }, places);
+  const terminal = createSimulatedTerminal({ wait: async () => {} });
+  const till = createTill({ api, shop, catalogue, registerId, terminal }, places);
   till.cart.dispatch({ type: 'replace', lines: [{ sku: 'A', quantity: 2 }] });
   const pay = async () => {
     till.checkout.start(till.cart.current.get().lines);

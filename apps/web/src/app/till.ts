@@ -1,14 +1,13 @@
 import type { Client } from '@agentic-retail/contracts/client';
 import type { CartLine } from '@agentic-retail/domain/pricing/price-cart';
 import { priceCart } from '@agentic-retail/domain/pricing/price-cart';
-import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { defaultShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 import { type Checkout, createCheckout } from '../features/checkout/checkout.ts';
 import { createPendingSales, type PendingSales } from '../features/checkout/pending-sales.ts';
 import { createSaleClaims, type SaleClaims } from '../features/checkout/sale-claims.ts';
-import { createSimulatedTerminal } from '../features/checkout/simulated-terminal.ts';
 import { type CartStore, createCartStore } from '../features/register/cart-store.ts';
 import type { DeviceStorage } from '../lib/device-storage.ts';
+import { newId } from '../lib/new-id.ts';
 import type { Services } from '../lib/services.ts';
 import { waitFor } from '../lib/wait-for.ts';
 import type { WindowLocks } from '../lib/window-locks.ts';
@@ -23,14 +22,14 @@ export interface Till {
   readonly canResume: (saleId: string) => boolean;
   /** Returns whether this window has taken it up. */
   readonly resume: (saleId: string) => Promise<boolean>;
+  /** Of this window alone. */
+  readonly ownStorage: DeviceStorage;
   /** Sees what other windows have done. */
   readonly lookAround: () => void;
 }
 
-const SALE_ID_RANDOM_BYTES = 10;
-
 /** What of the services the till needs. */
-interface TillServices extends Pick<Services, 'shop' | 'catalogue' | 'registerId'> {
+interface TillServices extends Pick<Services, 'shop' | 'catalogue' | 'registerId' | 'terminal'> {
   readonly api: Pick<Client, 'completeSale' | 'getProduct'>;
 }
 
@@ -43,7 +42,7 @@ interface TillPlaces {
 }
 
 export function createTill(services: TillServices, places: TillPlaces): Till {
-  const { api, shop, catalogue, registerId } = services;
+  const { api, shop, catalogue, registerId, terminal } = services;
   const settings = () => shop.state.get().settings ?? defaultShopSettings;
   const cart = createCartStore(places.window);
   const pending = createPendingSales(places.device);
@@ -51,10 +50,9 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
   const checkout = createCheckout({
     api,
     pending,
-    terminal: createSimulatedTerminal({ wait: waitFor }),
+    terminal,
     price: (lines, at) => priceCart(lines, catalogue.state.get().shelf.bySku, settings(), at),
-    makeSaleId: () =>
-      makeSaleId(Date.now(), crypto.getRandomValues(new Uint8Array(SALE_ID_RANDOM_BYTES))),
+    makeSaleId: newId,
     registerId: registerId.current.get,
     currency: () => settings().currency,
     wait: waitFor,
@@ -106,6 +104,7 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
     checkout,
     pending,
     claims,
+    ownStorage: places.window,
     canResume,
     resume: async (saleId) => {
       if (checkout.state.get().phase !== 'closed' || !canResume(saleId)) return false;

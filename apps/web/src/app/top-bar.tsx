@@ -1,4 +1,14 @@
-import { Boxes, type LucideIcon, ReceiptText, ScanBarcode } from 'lucide-react';
+import { managers, ownerOnly } from '@agentic-retail/contracts/fields';
+import { hasRole, type Role } from '@agentic-retail/domain/identity/role';
+import {
+  Boxes,
+  type LucideIcon,
+  ReceiptText,
+  ScanBarcode,
+  Truck,
+  Users,
+  Wallet,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { Logo } from '../components/logo.tsx';
 import { paths } from '../lib/paths.ts';
@@ -12,16 +22,34 @@ interface TopBarProps {
   readonly shopName: string;
 }
 
-const places: readonly { href: string; label: string; icon: LucideIcon }[] = [
+interface Place {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Who finds something there; everybody, where nobody is named. */
+  readonly access?: readonly Role[];
+  /** Where else its screens are. */
+  readonly also?: string;
+}
+
+const places: readonly Place[] = [
   { href: paths.register, label: 'Register', icon: ScanBarcode },
   { href: paths.sales, label: 'Sales', icon: ReceiptText },
-  { href: paths.stock, label: 'Stock', icon: Boxes },
+  { href: paths.cash, label: 'Cash', icon: Wallet },
+  { href: paths.stock, label: 'Stock', icon: Boxes, also: paths.counts },
+  { href: paths.purchasing, label: 'Purchasing', icon: Truck, access: managers },
+  { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
 ];
 
 export function TopBar({ user, shopName }: TopBarProps) {
   const [location] = useLocation();
-  const isHere = (href: string) =>
-    href === paths.register ? location === href : location.startsWith(href);
+  const open = places.filter(
+    ({ access }) => access === undefined || hasRole(user.role ?? undefined, access),
+  );
+  const isHere = ({ href, also }: Place) =>
+    href === paths.register
+      ? location === href
+      : [href, also].some((start) => start !== undefined && location.startsWith(start));
   return (
     <header className={styles.bar}>
       <p className={styles.shop}>
@@ -29,17 +57,20 @@ export function TopBar({ user, shopName }: TopBarProps) {
         <span className={styles.name}>{shopName}</span>
       </p>
       <nav className={styles.nav} aria-label="Screens">
-        {places.map(({ href, label, icon: Icon }) => (
-          <Link
-            key={href}
-            href={href}
-            className={styles.link ?? ''}
-            aria-current={isHere(href) ? 'page' : undefined}
-          >
-            <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
-            <span className={styles.label}>{label}</span>
-          </Link>
-        ))}
+        {open.map((place) => {
+          const { href, label, icon: Icon } = place;
+          return (
+            <Link
+              key={href}
+              href={href}
+              className={styles.link ?? ''}
+              aria-current={isHere(place) ? 'page' : undefined}
+            >
+              <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
+              <span className={styles.label}>{label}</span>
+            </Link>
+          );
+        })}
       </nav>
       <ConnectionState />
       <UserMenu user={user} />

@@ -2,6 +2,8 @@ import { LogOut, Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { Segmented } from '../components/segmented.tsx';
+import { initialsOf } from '../lib/initials-of.ts';
+import { roleName } from '../lib/role-names.ts';
 import { useServices } from '../lib/services.ts';
 import type { User } from '../lib/session.ts';
 import { useStore } from '../lib/use-store.ts';
@@ -15,19 +17,12 @@ const themes = [
   { value: 'dark', label: 'Dark', icon: Moon },
 ] as const;
 
-const roleNames = { cashier: 'Cashier', manager: 'Manager', owner: 'Owner', none: 'No role' };
-
 /** Who is signed in, and the settings of this device. */
 export function UserMenu({ user }: { readonly user: User }) {
   const services = useServices();
   const { theme, catalogue } = services;
   const chosen = useStore(theme.current);
   const { loading } = useStore(catalogue.state);
-  const initials = user.name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase())
-    .join('');
   return (
     <>
       <button
@@ -36,12 +31,12 @@ export function UserMenu({ user }: { readonly user: User }) {
         popoverTarget="user-menu"
         aria-label={`User menu of ${user.name}`}
       >
-        <span>{initials}</span>
+        <span>{initialsOf(user.name)}</span>
       </button>
       <section id="user-menu" popover="auto" className={styles.menu} aria-label="User menu">
         <header className={styles.who}>
           <p className={styles.name}>
-            {user.name} <Badge tone="accent">{roleNames[user.role ?? 'none']}</Badge>
+            {user.name} <Badge tone="accent">{roleName(user.role)}</Badge>
           </p>
           <p className={styles.email}>{user.email}</p>
         </header>

@@ -3,6 +3,12 @@ export const paths = {
   register: '/',
   sales: '/sales',
   sale: (id: string) => `/sales/${id}`,
+  cash: '/cash',
   stock: '/stock',
   product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
+  counts: '/counts',
+  count: (id: string) => `/counts/${id}`,
+  purchasing: '/purchasing',
+  invoice: (number: string) => `/purchasing/${number}`,
+  staff: '/staff',
 } as const;

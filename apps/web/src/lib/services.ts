@@ -1,5 +1,7 @@
-import type { Client } from '@agentic-retail/contracts/client';
+import type { ClientOf, ClientOptions } from '@agentic-retail/contracts/client-of';
+import type { tillRoutes } from '@agentic-retail/contracts/till-routes';
 import { createContext, use } from 'react';
+import type { CardTerminal } from './card-terminal.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Connection } from './connection.ts';
 import type { RegisterId } from './register-id.ts';
@@ -11,10 +13,13 @@ import type { Toasts } from './toasts.ts';
 /** What every screen may use. */
 export interface Services {
   /** Renews the session by itself where it has to. */
-  readonly api: Client;
+  readonly api: ClientOf<typeof tillRoutes>;
+  /** The same for whatever else is called; see `useBackOffice`. */
+  readonly apiOptions: ClientOptions;
   readonly session: Session;
   readonly shop: Shop;
   readonly catalogue: Catalogue;
+  readonly terminal: CardTerminal;
   readonly connection: Connection;
   readonly registerId: RegisterId;
   readonly theme: ThemeChoice;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
+import { unvalidatedApp } from '../testing/unvalidated-app';
 import { checkProp } from './prop-check';
 
-const stack = new Stack(new App(), 'Shop');
+const stack = new Stack(unvalidatedApp(), 'Shop');
 const bad = { prop: 'Thing.size', rule: 'be small', given: 'huge', fix: 'Give less.' };
 
 describe('checkProp', () => {

@@ -30,6 +30,34 @@ export const retailTableDefinitions = {
       'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
     },
   },
+  refunds: {
+    name: 'Refunds',
+    variable: 'REFUNDS_TABLE',
+    partitionKey: 'refund_id',
+    sortKey: 'timestamp',
+    indexes: {
+      'transaction-index': { partitionKey: 'transaction_id', sortKey: 'timestamp' },
+      'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
+    },
+  },
+  parkedCarts: {
+    name: 'Parked_Carts',
+    variable: 'PARKED_CARTS_TABLE',
+    partitionKey: 'cart_id',
+    indexes: { 'status-index': { partitionKey: 'status', sortKey: 'parked_at' } },
+  },
+  registers: {
+    name: 'Registers',
+    variable: 'REGISTERS_TABLE',
+    partitionKey: 'register_id',
+    indexes: {},
+  },
+  cashSessions: {
+    name: 'Cash_Sessions',
+    variable: 'CASH_SESSIONS_TABLE',
+    partitionKey: 'session_id',
+    indexes: { 'date-index': { partitionKey: 'date', sortKey: 'opened_at' } },
+  },
   inventoryLogs: {
     name: 'Inventory_Logs',
     variable: 'INVENTORY_LOGS_TABLE',
@@ -70,5 +98,12 @@ export const retailTableDefinitions = {
     variable: 'SETTINGS_TABLE',
     partitionKey: 'setting_id',
     indexes: {},
+  },
+  counts: {
+    name: 'Counts',
+    variable: 'COUNTS_TABLE',
+    partitionKey: 'count_id',
+    sortKey: 'sku',
+    indexes: { 'status-index': { partitionKey: 'status', sortKey: 'opened_at' } },
   },
 } as const satisfies Record<string, RetailTableDefinition>;

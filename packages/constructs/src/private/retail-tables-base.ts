@@ -19,12 +19,17 @@ export type TableSource = (scope: Construct, definition: RetailTableDefinition) 
 export abstract class RetailTablesBase extends Construct implements IRetailTables {
   public readonly products: ITable;
   public readonly transactions: ITable;
+  public readonly refunds: ITable;
+  public readonly parkedCarts: ITable;
+  public readonly registers: ITable;
+  public readonly cashSessions: ITable;
   public readonly inventoryLogs: ITable;
   public readonly restockRequests: ITable;
   public readonly invoices: ITable;
   public readonly barcodes: ITable;
   public readonly productTerms: ITable;
   public readonly settings: ITable;
+  public readonly counts: ITable;
   public readonly byVariable: { readonly [variable: string]: ITable };
 
   protected constructor(
@@ -43,12 +48,17 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
     };
     this.products = add(retailTableDefinitions.products);
     this.transactions = add(retailTableDefinitions.transactions);
+    this.refunds = add(retailTableDefinitions.refunds);
+    this.parkedCarts = add(retailTableDefinitions.parkedCarts);
+    this.registers = add(retailTableDefinitions.registers);
+    this.cashSessions = add(retailTableDefinitions.cashSessions);
     this.inventoryLogs = add(retailTableDefinitions.inventoryLogs);
     this.restockRequests = add(retailTableDefinitions.restockRequests);
     this.invoices = add(retailTableDefinitions.invoices);
     this.barcodes = add(retailTableDefinitions.barcodes);
     this.productTerms = add(retailTableDefinitions.productTerms);
     this.settings = add(retailTableDefinitions.settings);
+    this.counts = add(retailTableDefinitions.counts);
     this.byVariable = byVariable;
   }
 

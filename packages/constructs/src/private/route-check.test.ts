@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { unvalidatedApp } from '../testing/unvalidated-app';
 import { checkRoutes } from './route-check';
 
-const stack = new Stack(new App(), 'Service');
+const stack = new Stack(unvalidatedApp(), 'Service');
 const target = new LambdaFunction(stack, 'Function', {
   code: Code.fromInline('exports.handler = async () => undefined;'),
   handler: 'index.handler',

@@ -1,13 +1,33 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import type { RetailStore } from '../retail-store';
+import type { Construct } from 'constructs';
+import type { IRetailTables } from '../i-retail-tables';
+import type { IStaffDirectory } from '../i-staff-directory';
+import type { ImageCdn } from '../image-cdn';
+import type { ServiceApi } from '../service-api';
+import type { ServiceFunction } from '../service-function';
+import type { StoreMonitoring } from '../store-monitoring';
+import type { WebApp } from '../web-app';
 import { pascalCase } from './pascal-case';
+
+/** The parts of a store about which something is put out. */
+interface StoreParts {
+  readonly web: WebApp;
+  readonly images: ImageCdn;
+  readonly api: ServiceApi;
+  readonly staff: IStaffDirectory;
+  readonly tables: IRetailTables;
+  readonly functions: { readonly [name: string]: ServiceFunction };
+  readonly monitoring: StoreMonitoring;
+}
 
 /**
  * Puts out what people and pipelines ask a store for. The output's id is that of the store and its
  * name, such as `StoreWebUrl`.
  */
-export function storeOutputs(store: RetailStore): Record<string, CfnOutput> {
-  const { web, images, api, staff, tables, functions, monitoring } = store;
+export function storeOutputs(
+  store: Construct,
+  { web, images, api, staff, tables, functions, monitoring }: StoreParts,
+): Record<string, CfnOutput> {
   const certificateArn = web.certificate?.certificate.certificateArn;
   const values: Record<string, string> = {
     WebUrl: web.url,

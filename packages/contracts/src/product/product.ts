@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 
-const supplier = z.strictObject({
+export const supplier = z.strictObject({
   id: fields.sku,
   name: fields.text(120),
   contact: fields.text(200),
+  /** Days from an order to its delivery. */
+  leadTimeDays: z.exactOptional(z.int().check(z.minimum(0), z.maximum(365))),
 });
 
 /** An `https:` address, or a path below the page's own address. */
@@ -33,6 +35,8 @@ export const productDetails = {
   ),
   taxClass: z.enum(['standard', 'reduced', 'zero']),
   supplier: z.exactOptional(supplier),
+  /** Units that the supplier sells together. */
+  packSize: z.exactOptional(z.int().check(z.minimum(1), z.maximum(100_000))),
   imageUrl: z.exactOptional(imageUrl),
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 import type { Route } from '../route.ts';
-import { payments, saleId, transactionSchema } from './transaction.ts';
+import { cartLines, payments, saleId, transactionSchema } from './transaction.ts';
 
 export const completeSale = {
   method: 'POST',
@@ -12,9 +12,7 @@ export const completeSale = {
   body: z.strictObject({
     id: saleId,
     registerId: fields.registerId,
-    lines: z
-      .array(z.strictObject({ sku: fields.sku, quantity: fields.quantity }))
-      .check(z.minLength(1), z.maxLength(1200)),
+    lines: cartLines,
     payments,
     /** What the till showed; the sale is refused when the shop's price is another. */
     expectedTotal: fields.amount,

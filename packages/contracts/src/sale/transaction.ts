@@ -9,6 +9,11 @@ export const saleId = z
   .string()
   .check(z.refine(isSaleId, 'must be a UUID of version 7, in lower case'));
 
+/** What is rung up; lines of one product count as one. */
+export const cartLines = z
+  .array(z.strictObject({ sku: fields.sku, quantity: fields.quantity }))
+  .check(z.minLength(1), z.maxLength(1200));
+
 const payment = z.discriminatedUnion('method', [
   z.strictObject({
     method: z.literal('cash'),
@@ -29,7 +34,7 @@ const MAX_PAYMENTS = 10;
 
 export const payments = z.array(payment).check(z.maxLength(MAX_PAYMENTS));
 
-const pricedLine = z.strictObject({
+export const pricedLine = z.strictObject({
   sku: fields.sku,
   name: z.string(),
   /** Of all lines of the product together. */
@@ -45,6 +50,16 @@ const pricedLine = z.strictObject({
 });
 
 const rateTotal = z.strictObject({ rate: z.int(), net: fields.amount, tax: fields.amount });
+
+/** What of a sale has been refunded, by all its refunds together. */
+const refundedSoFar = z.strictObject({
+  count: z.int(),
+  total: fields.amount,
+  /** Units, by product. */
+  lines: z.array(z.strictObject({ sku: fields.sku, quantity: z.int() })),
+  /** By the reference of the payment it went back to. */
+  cards: z.array(z.strictObject({ reference: z.string(), amount: fields.amount })),
+});
 
 /** A cart as the shop prices it. */
 export const pricedCart = z.strictObject({
@@ -62,6 +77,8 @@ export const transactionSchema = z.strictObject({
   /** The shop's calendar day. */
   date: fields.date,
   registerId: fields.registerId,
+  /** The cash session its money is in; left out when its register had none open. */
+  sessionId: z.exactOptional(saleId),
   userId: z.string(),
   cashierName: z.string(),
   ...pricedCart.shape,
@@ -71,6 +88,8 @@ export const transactionSchema = z.strictObject({
   currency: z.string(),
   pricesIncludeTax: z.boolean(),
   status: z.enum(['pending', 'completed', 'partially_refunded', 'refunded', 'cancelled']),
+  /** Left out while nothing was. */
+  refunded: z.exactOptional(refundedSoFar),
   source: z.enum(['online', 'offline']),
   recordedAt: fields.timestamp,
 });

@@ -2,21 +2,13 @@ import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 import { skuParams } from '../product/product.ts';
 import type { Route } from '../route.ts';
+import { stockChange } from './stock-change.ts';
 
 const stockLogEntry = z.strictObject({
-  id: z.string(),
-  sku: fields.sku,
-  /** Units; negative when they left. */
-  quantityChange: z.int(),
+  ...stockChange.shape,
   /** Units on hand before and after it, by the log itself. */
   before: z.int(),
   after: z.int(),
-  reason: z.enum(['sale', 'refund', 'restock', 'adjustment', 'count', 'import']),
-  timestamp: fields.timestamp,
-  actor: z.strictObject({ userId: z.string(), name: z.string() }),
-  /** The transaction behind it. */
-  reference: z.exactOptional(z.string()),
-  note: z.exactOptional(z.string()),
 });
 
 export const listStockLog = {

@@ -4,8 +4,9 @@ import { MAX_AMOUNT, type MinorUnits } from '../money/money.ts';
 import type { Product } from '../product/product.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
+import { type AddedUp, addUp } from './add-up.ts';
 import { applyPromotions, type LineDiscount } from './apply-promotions.ts';
-import { chargeTax, type RateTotal } from './charge-tax.ts';
+import { chargeTax } from './charge-tax.ts';
 import { countUnits } from './count-units.ts';
 import type { PricingError, ProductInactive, UnknownProduct } from './pricing-error.ts';
 
@@ -43,19 +44,11 @@ export interface PricedLine {
   readonly lineTotal: MinorUnits;
 }
 
-/** A cart with its price; every total is the exact sum of its lines. */
-export interface PricedCart {
-  /** One per product, in the order the products were first rung up. */
-  readonly lines: readonly PricedLine[];
-  /** Sum of `gross`. */
-  readonly subtotal: MinorUnits;
-  readonly discountTotal: MinorUnits;
-  readonly tax: MinorUnits;
-  /** What the customer pays: sum of `lineTotal`. */
-  readonly total: MinorUnits;
-  /** One entry per tax rate, the highest rate first. */
-  readonly taxes: readonly RateTotal[];
-}
+/**
+ * A cart with its price; every total is the exact sum of its lines. There is one line per product,
+ * in the order the products were first rung up.
+ */
+export type PricedCart = AddedUp<PricedLine>;
 
 /**
  * What a cart costs at the instant `at` (ISO 8601). Pure and integer, so that the till and the
@@ -79,7 +72,7 @@ export function priceCart(
     return found;
   }
   const items = found.value;
-  if (sumOf(items, (item) => item.gross) > MAX_AMOUNT) {
+  if (items.reduce((sum, { gross }) => sum + gross, 0) > MAX_AMOUNT) {
     return fail({ code: 'amount-too-large', limit: MAX_AMOUNT });
   }
 
@@ -144,19 +137,4 @@ function priceLine(
   const discount = promotion?.discount ?? 0;
   const lineTotal = item.gross - discount + (pricesIncludeTax ? 0 : tax);
   return { ...item, discount, ...promotion, tax, lineTotal };
-}
-
-function addUp(lines: readonly PricedLine[], taxes: readonly RateTotal[]): PricedCart {
-  return {
-    lines,
-    subtotal: sumOf(lines, (line) => line.gross),
-    discountTotal: sumOf(lines, (line) => line.discount),
-    tax: sumOf(lines, (line) => line.tax),
-    total: sumOf(lines, (line) => line.lineTotal),
-    taxes,
-  };
-}
-
-function sumOf<T>(things: readonly T[], amountOf: (thing: T) => MinorUnits): MinorUnits {
-  return things.reduce((sum, thing) => sum + amountOf(thing), 0);
 }

@@ -7,6 +7,8 @@ export interface Supplier {
   readonly id: string;
   readonly name: string;
   readonly contact: string;
+  /** Days from an order to its delivery; a week, where nobody knows. */
+  readonly leadTimeDays?: number;
 }
 
 export interface Product {
@@ -27,6 +29,8 @@ export interface Product {
   readonly barcodes: readonly string[];
   readonly taxClass: TaxClass;
   readonly supplier?: Supplier;
+  /** Units that the supplier sells together; one, where nobody knows. */
+  readonly packSize?: number;
   readonly imageUrl?: string;
   /** Only active products can be sold. */
   readonly isActive: boolean;

@@ -101,6 +101,11 @@ describe('draftSale', () => {
     );
   });
 
+  it('names the cash session that takes the money', () => {
+    const sale = draftSale(request, { ...context, sessionId: 'session-1' });
+    expect(sale.ok && sale.value.transaction.sessionId).toBe('session-1');
+  });
+
   it('prices the cart as of the time of the sale', () => {
     const happyHour = { id: '1', kind: 'multibuy', name: '2 for 1', buy: 2, pay: 1 } as const;
     const promotion = { ...happyHour, category: 'drinks', endsAt: recordedAt };

@@ -5,19 +5,14 @@ import { fail, ok, type Result } from '../result.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
 import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
 import { businessDate } from '../time/business-date.ts';
+import { CLOCK_TOLERANCE_MS, LATEST_AGE_MS } from '../time/clock-limits.ts';
 import { type Payment, settle } from './payment.ts';
 import type { SaleError } from './sale-error.ts';
 import { saleTime } from './sale-id.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A sale is one atomic write of at most 100 items: itself, and two for each distinct product. */
+/** A sale is one atomic write of at most 100 items: itself, its session, two for each product. */
 export const MAX_PRODUCTS_PER_SALE = 49;
-
-/** How far a till's clock may run ahead of the service's. */
-const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
-
-/** How long ago a sale may have been made that a till sends by itself: a day without a network. */
-const LATEST_SALE_AGE_MS = 24 * 60 * 60 * 1000;
 
 /** What the till asks for. */
 export interface SaleRequest {
@@ -35,6 +30,8 @@ export interface SaleContext {
   /** The products by sku, at least those of the cart. */
   readonly products: ReadonlyMap<string, PricedProduct>;
   readonly settings: ShopSettings;
+  /** The cash session that is open at the register. @default none is */
+  readonly sessionId?: string | undefined;
   readonly cashier: Actor;
   /** Whether this member of the staff may enter a sale of long ago. */
   readonly mayBackdate: boolean;
@@ -57,13 +54,13 @@ export interface SaleDraft {
  */
 export function draftSale(
   request: SaleRequest,
-  { products, settings, cashier, mayBackdate, now }: SaleContext,
+  { products, settings, sessionId, cashier, mayBackdate, now }: SaleContext,
 ): Result<SaleDraft, SaleError> {
   const timestamp = saleTime(request.id);
   if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
     return fail({ code: 'clock-ahead', saleTime: timestamp, now });
   }
-  const isOld = Date.parse(now) - Date.parse(timestamp) > LATEST_SALE_AGE_MS;
+  const isOld = Date.parse(now) - Date.parse(timestamp) > LATEST_AGE_MS;
   if (isOld && !mayBackdate) {
     return fail({ code: 'clock-behind', saleTime: timestamp, now });
   }
@@ -93,6 +90,7 @@ export function draftSale(
     timestamp,
     date: businessDate(timestamp, settings.timeZone),
     registerId: request.registerId,
+    ...(sessionId !== undefined && { sessionId }),
     userId: cashier.userId,
     cashierName: cashier.name,
     ...cart,

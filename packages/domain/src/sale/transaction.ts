@@ -1,6 +1,7 @@
 import type { MinorUnits } from '../money/money.ts';
 import type { RateTotal } from '../pricing/charge-tax.ts';
 import type { PricedLine } from '../pricing/price-cart.ts';
+import type { RefundedSoFar } from '../refund/refund.ts';
 import type { Payment } from './payment.ts';
 
 export type TransactionStatus =
@@ -13,7 +14,10 @@ export type TransactionStatus =
 /** Whether the service was asked while the customer stood there, or told about it later. */
 export type TransactionSource = 'online' | 'offline';
 
-/** A sale as it was made. Its amounts are never computed again: refunds and receipts read them. */
+/**
+ * A sale as it was made. Its amounts are never computed again: refunds and receipts read them. Only
+ * `status` and `refunded` change.
+ */
 export interface Transaction {
   readonly id: string;
   /** When the sale was made, ISO 8601, UTC; it follows from the id alone. */
@@ -21,6 +25,8 @@ export interface Transaction {
   /** The shop's own calendar day of `timestamp`, YYYY-MM-DD. */
   readonly date: string;
   readonly registerId: string;
+  /** The cash session its money is in. @default its register had none open */
+  readonly sessionId?: string;
   readonly userId: string;
   readonly cashierName: string;
   readonly lines: readonly PricedLine[];
@@ -36,6 +42,8 @@ export interface Transaction {
   readonly currency: string;
   readonly pricesIncludeTax: boolean;
   readonly status: TransactionStatus;
+  /** What of it has been given back. @default nothing was */
+  readonly refunded?: RefundedSoFar;
   readonly source: TransactionSource;
   /** When the service learnt of the sale, ISO 8601, UTC. */
   readonly recordedAt: string;

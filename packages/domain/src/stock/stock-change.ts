@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts';
+import type { AdjustmentCause } from './adjustment-cause.ts';
 
 export type StockChangeReason = 'sale' | 'refund' | 'restock' | 'adjustment' | 'count' | 'import';
 
@@ -13,7 +14,9 @@ export interface StockChange {
   /** ISO 8601, UTC. */
   readonly timestamp: string;
   readonly actor: Actor;
-  /** The transaction behind it, where there is one. */
+  /** Why somebody adjusted it. */
+  readonly cause?: AdjustmentCause;
+  /** The transaction, the count or the purchase invoice behind it, where there is one. */
   readonly reference?: string;
   readonly note?: string;
 }

@@ -4,6 +4,7 @@ import type { Routes } from '@agentic-retail/contracts/routes';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 
 export type SaleBody = RequestOf<Routes['completeSale']>['body'];
+type RefundBody = RequestOf<Routes['refundSale']>['body'];
 type ProductBody = RequestOf<Routes['createProduct']>['body'];
 
 /** A till's request that pays `total` in exact cash. */
@@ -14,6 +15,19 @@ export function saleBody(lines: SaleBody['lines'], total: number): SaleBody {
     lines,
     payments: [{ method: 'cash', amount: total, tendered: total }],
     expectedTotal: total,
+  };
+}
+
+/** A manager's request that hands `total` back in cash and puts everything back on the shelf. */
+export function refundBody(
+  lines: readonly { readonly sku: string; readonly quantity: number }[],
+  total: number,
+): RefundBody {
+  return {
+    id: makeSaleId(Date.now(), randomBytes(10)),
+    registerId: 'till-e2e',
+    lines: lines.map((line) => ({ ...line, backToStock: line.quantity })),
+    payouts: [{ method: 'cash', amount: total }],
   };
 }
 

@@ -14,7 +14,11 @@ export interface StaffMember {
 }
 
 /** Signs in with the page's own route. */
-async function signIn(shop: SpawnedShop, email: string, password: string): Promise<StaffMember> {
+export async function signIn(
+  shop: SpawnedShop,
+  email: string,
+  password: string,
+): Promise<StaffMember> {
   const session = await createClient({ baseUrl: shop.apiUrl }).login({ body: { email, password } });
   if (!session.ok) throw new Error(`${email} cannot sign in: ${JSON.stringify(session.error)}`);
   const { token } = session.value;

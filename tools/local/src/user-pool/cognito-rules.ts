@@ -1,13 +1,15 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import {
   CodeMismatchError,
   CognitoError,
   InvalidPasswordError,
   NotAuthorizedError,
+  UserNotFoundError,
 } from 'cognito-local/lib/errors.js';
 import type { Router } from 'cognito-local/lib/server/Router.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
 import type { User, UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
+import { userToResponseObject } from 'cognito-local/lib/targets/responses.js';
 import type { UserPoolPlan } from '../plan/plan.ts';
 import { weaknessOf } from './password-policy.ts';
 
@@ -18,8 +20,10 @@ export interface PoolRequest {
   ChallengeResponses?: Record<string, string>;
   AuthParameters?: Record<string, string>;
   ClientId?: string;
+  MessageAction?: string;
   Password?: string;
   Session?: string;
+  TemporaryPassword?: string;
   Username?: string;
 }
 
@@ -35,12 +39,16 @@ type Operation = (context: Context, request: PoolRequest) => Promise<PoolAnswer>
 
 const challengeLastsMs = 180_000;
 const sessionsKept = 20;
+const unsupportedState = new CognitoError(
+  'UnsupportedUserStateException',
+  'Resend not possible. Status is not FORCE_CHANGE_PASSWORD',
+);
 const wrongCredentials = 'Incorrect username or password.';
 
 /**
  * Makes the emulator answer as the service does where it differs in what people notice: password
- * policy, wrong passwords, disabled users, case of addresses, and challenges that only those can
- * answer who passed the step before.
+ * policy, wrong passwords, disabled users, invitations, case of addresses, and challenges that only
+ * those can answer who passed the step before.
  */
 export class CognitoRules {
   readonly #route: Router;
@@ -59,7 +67,8 @@ export class CognitoRules {
   /** Answers an operation, such as `InitiateAuth`. */
   async answer(operation: string, context: Context, given: PoolRequest): Promise<unknown> {
     const request = withLowerCaseNames(given);
-    const emulated: Operation = this.#route(operation);
+    // Looked up only when it is called: some operations the emulator does not have.
+    const emulated: Operation = async (...call) => this.#route(operation)(...call);
     switch (operation) {
       case 'InitiateAuth':
         return this.#initiateAuth(emulated, context, request);
@@ -72,6 +81,10 @@ export class CognitoRules {
       case 'RevokeToken':
         // Revoking what is revoked already is no error.
         return emulated(context, request).catch(() => ({}));
+      case 'AdminCreateUser':
+        return this.#invite(emulated, context, request);
+      case 'AdminUserGlobalSignOut':
+        return this.#signOut(context, request);
       case 'SignUp':
       case 'AdminSetUserPassword':
         this.#checkPassword(request.Password);
@@ -90,8 +103,8 @@ export class CognitoRules {
       if (user?.Enabled === false) throw new NotAuthorizedError('User is disabled.');
       // They are all kept in one file: old sessions make room for new ones.
       user?.RefreshTokens.splice(0, user.RefreshTokens.length - sessionsKept);
-    } else if (isExpired(request.AuthParameters?.REFRESH_TOKEN)) {
-      throw new NotAuthorizedError('Refresh Token has expired');
+    } else {
+      await this.#checkRefreshToken(context, request.AuthParameters?.REFRESH_TOKEN ?? '');
     }
     const answer = await emulated(context, request);
     if (answer.Session !== undefined && user) {
@@ -99,6 +112,12 @@ export class CognitoRules {
       this.#sessions.set(answer.Session, { username: user.Username, until });
     }
     return this.#completed(answer);
+  }
+
+  async #checkRefreshToken(context: Context, token: string): Promise<void> {
+    if (isExpired(token)) throw new NotAuthorizedError('Refresh Token has expired');
+    const user = await this.#pool.getUserByRefreshToken(context, token);
+    if (user?.Enabled === false) throw new NotAuthorizedError('User is disabled.');
   }
 
   async #respond(emulated: Operation, context: Context, request: PoolRequest) {
@@ -142,30 +161,46 @@ export class CognitoRules {
     { ClientId = null, Username }: { ClientId?: string | null; Username?: string },
   ) {
     const user = await this.#userNamed(context, Username);
-    const email = user?.Attributes.find(({ Name }) => Name === 'email')?.Value ?? Username ?? '';
-    const details = {
-      AttributeName: 'email',
-      DeliveryMedium: 'EMAIL',
-      Destination: email,
-    } as const;
     if (user?.UserStatus === 'UNCONFIRMED') {
       const code = oneTimeCode();
       await this.#pool.saveUser(context, { ...user, ConfirmationCode: code });
-      const { messages } = this.#services;
-      const { poolId } = this.#plan;
-      await messages.deliver(
-        context,
-        'ResendCode',
-        ClientId,
-        poolId,
-        user,
-        code,
-        undefined,
-        details,
-      );
+      await this.#mail(context, 'ResendCode', user, code, ClientId);
     }
     // Also for an address that nobody has: who works here is not told.
-    return { CodeDeliveryDetails: details };
+    return { CodeDeliveryDetails: mailTo(emailOf(user) ?? Username ?? '') };
+  }
+
+  async #mail(
+    context: Context,
+    source: 'ResendCode' | 'AdminCreateUser',
+    user: User,
+    code: string,
+    clientId: string | null = null,
+  ): Promise<void> {
+    const { messages } = this.#services;
+    const { poolId } = this.#plan;
+    const to = mailTo(emailOf(user) ?? '');
+    await messages.deliver(context, source, clientId, poolId, user, code, undefined, to);
+  }
+
+  async #invite(emulated: Operation, context: Context, request: PoolRequest) {
+    const { TemporaryPassword = temporaryPassword(), MessageAction, Username } = request;
+    this.#checkPassword(TemporaryPassword);
+    if (MessageAction !== 'RESEND') return emulated(context, { ...request, TemporaryPassword });
+    const user = await this.#userNamed(context, Username);
+    if (!user) throw new UserNotFoundError();
+    if (user.UserStatus !== 'FORCE_CHANGE_PASSWORD') throw unsupportedState;
+    const invited = { ...user, Password: TemporaryPassword };
+    await this.#pool.saveUser(context, invited);
+    await this.#mail(context, 'AdminCreateUser', invited, TemporaryPassword);
+    return { User: userToResponseObject(invited) };
+  }
+
+  async #signOut(context: Context, { Username }: PoolRequest) {
+    const user = await this.#userNamed(context, Username);
+    if (!user) throw new UserNotFoundError();
+    await this.#pool.saveUser(context, { ...user, RefreshTokens: [] });
+    return {};
   }
 
   #checkPassword(password: string | undefined): void {
@@ -187,6 +222,19 @@ export class CognitoRules {
     const extra = { ExpiresIn: idToken, TokenType: 'Bearer' };
     return { ...answer, AuthenticationResult: { ...answer.AuthenticationResult, ...extra } };
   }
+}
+
+function emailOf(user: User | null): string | undefined {
+  return user?.Attributes.find(({ Name }) => Name === 'email')?.Value;
+}
+
+function mailTo(Destination: string) {
+  return { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination } as const;
+}
+
+/** What nobody can foresee, with one of each kind of character that a policy may ask for. */
+function temporaryPassword(): string {
+  return `Aa1-${randomBytes(12).toString('base64url')}`;
 }
 
 /** Six digits nobody can foresee. */

@@ -19,10 +19,12 @@ import { type DemoPerson, seedPool } from './seed-pool.ts';
 
 type Triggers = Services['triggers'];
 
-/** A mail with a code that the user pool would send. */
-export interface CodeMail {
+/** A mail that the user pool would send. */
+export interface PoolMail {
+  readonly kind: 'confirmation-code' | 'temporary-password';
   readonly to: string;
-  readonly code: string;
+  /** The code or the password. */
+  readonly secret: string;
 }
 
 interface PoolOptions {
@@ -30,7 +32,7 @@ interface PoolOptions {
   readonly staff: readonly DemoPerson[];
   readonly store: JsonFileStore;
   readonly context: Context;
-  readonly onMail: (mail: CodeMail) => void;
+  readonly onMail: (mail: PoolMail) => void;
 }
 
 /** Puts the emulator together for the one pool of the plan, and brings its settings up to date. */
@@ -48,8 +50,11 @@ export async function makePool(options: PoolOptions): Promise<CognitoRules> {
     cognito: onlyPool(plan, pool),
     config: DefaultConfig,
     messages: new MessagesService(triggers, {
-      deliver: async (_context, _user, { Destination }, { __code = '' }) =>
-        onMail({ to: Destination, code: __code }),
+      deliver: async (_context, { UserStatus }, { Destination }, { __code = '' }) => {
+        const isInvited = UserStatus === 'FORCE_CHANGE_PASSWORD';
+        const kind = isInvited ? 'temporary-password' : 'confirmation-code';
+        onMail({ kind, to: Destination, secret: __code });
+      },
     }),
     otp: oneTimeCode,
     tokenGenerator: new JwtTokenGenerator(clock, triggers, {

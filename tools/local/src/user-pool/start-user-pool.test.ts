@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { UserPoolPlan } from '../plan/plan.ts';
+import type { PoolMail } from './make-pool.ts';
 import { startUserPool, type UserPool } from './start-user-pool.ts';
 
 const clientId = 'client';
@@ -24,7 +25,7 @@ const owner = { email: 'o@shop.example', name: 'Nell', role: 'owner', password: 
 
 let folder: string;
 let pool: UserPool;
-const mails: { to: string; code: string }[] = [];
+const mails: PoolMail[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pool-'));
@@ -37,7 +38,7 @@ afterAll(async () => {
 });
 
 function start(): Promise<UserPool> {
-  const onMail = (mail: { to: string; code: string }) => mails.push(mail);
+  const onMail = (mail: PoolMail) => mails.push(mail);
   return startUserPool({ plan, folder, staff: [owner], logFile: join(folder, 'pool.log'), onMail });
 }
 
@@ -113,10 +114,14 @@ describe('the user pool', () => {
     await ask('SignUp', { Username, Password });
     expect((await signIn(Username, Password)).__type).toBe('UserNotConfirmedException');
 
-    expect(mails.at(-1)).toEqual({ to: Username, code: expect.stringMatching(/^\d{6}$/) });
-    const first = mails.at(-1)?.code;
+    expect(mails.at(-1)).toEqual({
+      kind: 'confirmation-code',
+      to: Username,
+      secret: expect.stringMatching(/^\d{6}$/),
+    });
+    const first = mails.at(-1)?.secret;
     await ask('ResendConfirmationCode', { Username });
-    const ConfirmationCode = mails.at(-1)?.code;
+    const ConfirmationCode = mails.at(-1)?.secret;
     expect(ConfirmationCode).not.toBe(first);
     const wrong = await ask('ConfirmSignUp', { Username, ConfirmationCode: first });
     expect(wrong.__type).toBe('CodeMismatchException');
@@ -146,12 +151,57 @@ describe('the user pool', () => {
     );
   });
 
-  it('turns away who is disabled', async () => {
+  it('mails a password that fulfils the policy to who is invited, and another one on demand', async () => {
+    const Username = 'mailed@shop.example';
+    const invitation = { Username, DesiredDeliveryMediums: ['EMAIL'] };
+    await ask('AdminCreateUser', invitation);
+    const first = mails.at(-1);
+    expect(first).toMatchObject({ kind: 'temporary-password', to: Username });
+    expect((await signIn(Username, first?.secret ?? '')).Session).toEqual(expect.any(String));
+    expect((await ask('AdminCreateUser', invitation)).__type).toBe('UsernameExistsException');
+
+    await ask('AdminCreateUser', { ...invitation, MessageAction: 'RESEND' });
+    const second = mails.at(-1)?.secret ?? '';
+    expect(second).not.toBe(first?.secret);
+    expect((await signIn(Username, first?.secret ?? '')).__type).toBe('NotAuthorizedException');
+    expect((await signIn(Username, second)).Session).toEqual(expect.any(String));
+
+    await ask('AdminSetUserPassword', { Username, Password: 'Chosen-Pass-1x', Permanent: true });
+    const late = await ask('AdminCreateUser', { ...invitation, MessageAction: 'RESEND' });
+    expect(late.__type).toBe('UnsupportedUserStateException');
+  });
+
+  it('turns away who is disabled, whether they sign in or go on with a session', async () => {
     const Username = 'left@shop.example';
     await invite(Username);
     await ask('AdminSetUserPassword', { Username, Password: 'Leaving-Pass-1', Permanent: true });
+    const { AuthenticationResult } = await signIn(Username, 'Leaving-Pass-1');
     await ask('AdminDisableUser', { Username });
     expect((await signIn(Username, 'Leaving-Pass-1')).message).toBe('User is disabled.');
+    const continued = await refresh(AuthenticationResult?.RefreshToken);
+    expect(continued.message).toBe('User is disabled.');
+  });
+
+  it('ends every session of somebody, and no other', async () => {
+    const Username = 'everywhere@shop.example';
+    await invite(Username);
+    await ask('AdminSetUserPassword', { Username, Password: 'Leaving-Pass-1', Permanent: true });
+    const sessions = [
+      await signIn(Username, 'Leaving-Pass-1'),
+      await signIn(Username, 'Leaving-Pass-1'),
+    ];
+    const other = await signIn(owner.email, owner.password);
+    expect(await ask('AdminUserGlobalSignOut', { Username })).toEqual({});
+    for (const { AuthenticationResult } of sessions) {
+      const { __type } = await refresh(AuthenticationResult?.RefreshToken);
+      expect(__type).toBe('NotAuthorizedException');
+    }
+    expect(claimsOf(await refresh(other.AuthenticationResult?.RefreshToken))).toMatchObject({
+      email: owner.email,
+    });
+    expect(await signIn(Username, 'Leaving-Pass-1')).toHaveProperty('AuthenticationResult');
+    const unknown = await ask('AdminUserGlobalSignOut', { Username: 'nobody@shop.example' });
+    expect(unknown.__type).toBe('UserNotFoundException');
   });
 
   it('continues a session after a restart, until it is revoked', async () => {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import publicKey from 'cognito-local/lib/keys/cognitoLocal.public.json' with { type: 'json' };
 import type { KeySet } from '../http/authorizer.ts';
 import type { UserPoolPlan } from '../plan/plan.ts';
-import type { CodeMail } from './make-pool.ts';
+import type { PoolMail } from './make-pool.ts';
 import type { DemoPerson } from './seed-pool.ts';
 import type { UserPoolMessage, UserPoolWorkerData } from './user-pool-worker.ts';
 
@@ -15,7 +15,7 @@ export interface UserPoolOptions {
   readonly staff: readonly DemoPerson[];
   readonly logFile: string;
   /** Called with each mail that the pool would send. */
-  readonly onMail: (mail: CodeMail) => void;
+  readonly onMail: (mail: PoolMail) => void;
 }
 
 export interface UserPool {

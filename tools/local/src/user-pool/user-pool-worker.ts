@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { UserPoolPlan } from '../plan/plan.ts';
 import { JsonFileStore } from './json-file-store.ts';
-import { type CodeMail, makePool } from './make-pool.ts';
+import { makePool, type PoolMail } from './make-pool.ts';
 import { poolServer } from './pool-server.ts';
 import type { DemoPerson } from './seed-pool.ts';
 
@@ -21,7 +21,7 @@ export interface UserPoolWorkerData {
 /** What the worker says. */
 export type UserPoolMessage =
   | { readonly kind: 'listening'; readonly port: number }
-  | { readonly kind: 'mail'; readonly mail: CodeMail };
+  | { readonly kind: 'mail'; readonly mail: PoolMail };
 
 const { plan, staff, folder, logFile }: UserPoolWorkerData = workerData;
 

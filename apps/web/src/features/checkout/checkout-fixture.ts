@@ -3,9 +3,9 @@ import type { Problem } from '@agentic-retail/contracts/problem';
 import { fail, ok } from '@agentic-retail/domain/result';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { createMemoryStorage } from '../../lib/memory-storage.ts';
+import { createSimulatedTerminal } from '../../lib/simulated-terminal.ts';
 import { type Checkout, createCheckout } from './checkout.ts';
 import { createPendingSales } from './pending-sales.ts';
-import { createSimulatedTerminal } from './simulated-terminal.ts';
 import { transactionOf } from './transaction-of.ts';
 
 export const lines = [{ sku: 'CAN-001', quantity: 2 }];

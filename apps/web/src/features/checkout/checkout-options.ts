@@ -1,5 +1,5 @@
 import type { Client } from '@agentic-retail/contracts/client';
-import type { CardTerminal } from './card-terminal.ts';
+import type { CardTerminal } from '../../lib/card-terminal.ts';
 import type { PendingSales } from './pending-sales.ts';
 import type { PriceAtInstant } from './sale-in-progress.ts';
 

@@ -2,7 +2,7 @@ import type { CallFailure } from '@agentic-retail/contracts/client';
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
-import type { TerminalProblem } from './card-terminal.ts';
+import type { TerminalProblem } from '../../lib/card-terminal.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Where a cart is on its way to a confirmed sale. */

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
-import type { CardTerminal, TerminalProblem } from './card-terminal.ts';
+import type { CardTerminal, TerminalProblem } from '../../lib/card-terminal.ts';
 import { cardsOf, withPayments } from './sale-in-progress.ts';
 
 /**

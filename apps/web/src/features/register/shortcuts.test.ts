@@ -12,6 +12,8 @@ describe('shortcutOf', () => {
     ['-', 'less-of-last'],
     ['?', 'help'],
     ['F2', 'pay'],
+    ['F4', 'park'],
+    ['F9', 'parked-carts'],
     ['F8', 'clear-cart'],
   ] as const)('%s is %s', (key, meaning) => {
     expect(shortcutOf(press(key), 'page')).toBe(meaning);
@@ -32,5 +34,6 @@ describe('shortcutOf', () => {
   it('leaves the browser’s own shortcuts alone', () => {
     expect(shortcutOf(press('+', { ctrlKey: true }), 'page')).toBeUndefined();
     expect(shortcutOf(press('-', { altKey: true }), 'page')).toBeUndefined();
+    expect(shortcutOf(press('F4', { altKey: true }), 'page')).toBeUndefined();
   });
 });

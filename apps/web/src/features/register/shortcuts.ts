@@ -3,6 +3,8 @@ export type Shortcut =
   | 'pay'
   | 'more-of-last'
   | 'less-of-last'
+  | 'park'
+  | 'parked-carts'
   | 'clear-cart'
   | 'help';
 
@@ -25,6 +27,8 @@ export const shortcutHelp: readonly (readonly [keys: readonly string[], meaning:
   [['−'], 'One less of the last line'],
   [['F2'], 'Pay'],
   [['Ctrl', 'Enter'], 'Pay'],
+  [['F4'], 'Park the cart'],
+  [['F9'], 'Show the parked carts'],
   [['F8'], 'Clear the cart'],
   [['Esc'], 'Close, or empty the search field'],
   [['?'], 'Show this help'],
@@ -33,6 +37,8 @@ export const shortcutHelp: readonly (readonly [keys: readonly string[], meaning:
 /** What a key means on the register; in a field that holds text only what types nothing. */
 export function shortcutOf(key: Key, place: KeyPlace): Shortcut | undefined {
   if (key.key === 'F2') return 'pay';
+  if (key.key === 'F4' && !key.altKey) return 'park';
+  if (key.key === 'F9') return 'parked-carts';
   if (key.key === 'F8') return 'clear-cart';
   if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) return 'pay';
   if (place === 'field' || key.ctrlKey || key.metaKey || key.altKey) return undefined;

@@ -1,4 +1,4 @@
-import type { TerminalProblem } from '../card-terminal.ts';
+import type { TerminalProblem } from '../../../lib/card-terminal.ts';
 
 /** What to tell the cashier when the card terminal did not do what it was asked for. */
 export const terminalProblems: Record<

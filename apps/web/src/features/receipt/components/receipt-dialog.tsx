@@ -3,8 +3,8 @@ import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { CircleCheck, Printer } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { PrintRoot } from '../../../components/print-root.tsx';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
-import { PrintRoot } from './print-root.tsx';
 import styles from './receipt-dialog.module.css';
 import { ReceiptPaper } from './receipt-paper.tsx';
 

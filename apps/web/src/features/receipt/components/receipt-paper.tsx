@@ -1,14 +1,23 @@
 import { formatMoney } from '@agentic-retail/domain/money/format-money';
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
+import type { Refund } from '@agentic-retail/domain/refund/refund';
 import type { Payment } from '@agentic-retail/domain/sale/payment';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { formatTime } from '../../../lib/format-time.ts';
 import { receiptNumber } from '../../../lib/receipt-number.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import styles from './receipt-paper.module.css';
+import { RefundOnPaper } from './refund-on-paper.tsx';
+import { Sum } from './sum.tsx';
+
+interface ReceiptPaperProps {
+  readonly sale: Transaction;
+  /** None while they are not known; the sale itself knows what they come to. */
+  readonly refunds?: readonly Refund[] | undefined;
+}
 
 /** A sale as it stands on paper 80 mm wide: its own amounts, never computed again. */
-export function ReceiptPaper({ sale }: { readonly sale: Transaction }) {
+export function ReceiptPaper({ sale, refunds }: ReceiptPaperProps) {
   const shop = useShopSettings();
   const money = (amount: number) => formatMoney(amount, sale.currency, shop.locale);
   return (
@@ -56,6 +65,15 @@ export function ReceiptPaper({ sale }: { readonly sale: Transaction }) {
           <Sum key={rate} name={`Tax ${rate / 100} % on ${money(net)}`} amount={money(tax)} />
         ))}
       </dl>
+      {refunds?.map((refund) => (
+        <RefundOnPaper key={refund.id} refund={refund} />
+      ))}
+      {sale.refunded !== undefined && (
+        <dl className={styles.sums}>
+          <Sum name="Refunded" amount={`−${money(sale.refunded.total)}`} />
+          <Sum name="Paid after refunds" amount={money(sale.total - sale.refunded.total)} isTotal />
+        </dl>
+      )}
       <p className={styles.thanks}>Thank you for your visit</p>
     </article>
   );
@@ -66,19 +84,4 @@ function describePayment(payment: Payment): { name: string; amount: MinorUnits }
   return payment.method === 'cash'
     ? { name: 'Cash', amount: payment.tendered }
     : { name: `Card ${payment.reference}`, amount: payment.amount };
-}
-
-interface SumProps {
-  readonly name: string;
-  readonly amount: string;
-  readonly isTotal?: boolean;
-}
-
-function Sum({ name, amount, isTotal = false }: SumProps) {
-  return (
-    <div className={isTotal ? styles.total : styles.row}>
-      <dt>{name}</dt>
-      <dd>{amount}</dd>
-    </div>
-  );
 }

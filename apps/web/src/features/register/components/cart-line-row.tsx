@@ -3,10 +3,10 @@ import type { Product } from '@agentic-retail/domain/product/product';
 import { Tag } from 'lucide-react';
 import { memo } from 'react';
 import { ProductPicture } from '../../../components/product-picture.tsx';
+import { QuantityStepper } from '../../../components/quantity-stepper.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import styles from './cart-line-row.module.css';
-import { QuantityStepper } from './quantity-stepper.tsx';
 
 interface CartLineRowProps {
   readonly line: PricedLine;

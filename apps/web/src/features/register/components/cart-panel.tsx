@@ -1,4 +1,4 @@
-import { ShoppingBasket, Trash2 } from 'lucide-react';
+import { CirclePause, ClockArrowDown, ShoppingBasket, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -17,10 +17,13 @@ export interface CartPanelProps {
   readonly onQuantity: (sku: string, quantity: number) => void;
   readonly onClear: () => void;
   readonly onPay: () => void;
+  readonly onPark: () => void;
+  readonly onParkedCarts: () => void;
 }
 
 /** What is being rung up, what it costs, and the way to the payment. */
-export function CartPanel({ cart, onQuantity, onClear, onPay }: CartPanelProps) {
+export function CartPanel(props: CartPanelProps) {
+  const { cart, onQuantity, onClear, onPay, onPark, onParkedCarts } = props;
   const { catalogue } = useServices();
   const { shelf } = useStore(catalogue.state);
   const price = usePricedCart(cart);
@@ -37,12 +40,28 @@ export function CartPanel({ cart, onQuantity, onClear, onPay }: CartPanelProps) 
     <section className={styles.panel} aria-label="Cart">
       <header className={styles.header}>
         <h2 className={styles.title}>Cart</h2>
-        {pieces > 0 && (
-          <span className={styles.pieces}>
-            {pieces.toLocaleString()} {pieces === 1 ? 'item' : 'items'}
-          </span>
-        )}
-        {pieces > 0 && <IconButton icon={Trash2} label="Clear cart" onClick={onClear} />}
+        <span className={styles.pieces}>
+          {pieces > 0 && `${pieces.toLocaleString()} ${pieces === 1 ? 'item' : 'items'}`}
+        </span>
+        <div className={styles.tools}>
+          <IconButton
+            icon={ClockArrowDown}
+            label="Parked carts"
+            aria-keyshortcuts="F9"
+            onClick={onParkedCarts}
+          />
+          {pieces > 0 && (
+            <>
+              <IconButton
+                icon={CirclePause}
+                label="Park the cart"
+                aria-keyshortcuts="F4"
+                onClick={onPark}
+              />
+              <IconButton icon={Trash2} label="Clear cart" onClick={onClear} />
+            </>
+          )}
+        </div>
       </header>
       {price.status === 'empty' && (
         <EmptyState icon={ShoppingBasket} title="The cart is empty">

@@ -1,6 +1,6 @@
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
-import styles from './clear-cart-dialog.module.css';
+import { DialogActions } from '../../../components/dialog-actions.tsx';
 
 interface ClearCartDialogProps {
   readonly pieces: number;
@@ -14,14 +14,14 @@ export function ClearCartDialog({ pieces, onClear, onClose }: ClearCartDialogPro
       <p>
         {pieces === 1 ? 'The article' : `All ${pieces.toLocaleString()} articles`} will be removed.
       </p>
-      <div className={styles.actions}>
+      <DialogActions>
         <Button size="l" onClick={onClose}>
           Keep
         </Button>
         <Button variant="danger" size="l" onClick={onClear}>
           Clear cart
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }

@@ -19,6 +19,9 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 interface RegisterScreenProps {
   readonly cartStore: CartStore;
   readonly onPay: () => void;
+  /** Parks the cart for any till. */
+  readonly onPark: () => void;
+  readonly onParkedCarts: () => void;
   /** Called before a scan is taken; false when it cannot be taken now. */
   readonly onBeforeScan: () => boolean;
   /** What has to be known before selling goes on. */
@@ -28,7 +31,8 @@ interface RegisterScreenProps {
 type Layer = 'none' | 'cart' | 'clear' | 'help';
 
 /** The home of the till: find or scan articles, and see what they cost. */
-export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: RegisterScreenProps) {
+export function RegisterScreen(props: RegisterScreenProps) {
+  const { cartStore, onPay, onPark, onParkedCarts, onBeforeScan, notices } = props;
   const { api, catalogue, toasts } = useServices();
   const cart = useStore(cartStore.current);
   const isNarrow = useMediaQuery(NARROW);
@@ -50,6 +54,14 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
         `At most ${MAX_PRODUCTS_PER_SALE} different articles fit into one sale: split it`,
       );
     } else onPay();
+  };
+  const park = () => {
+    close();
+    onPark();
+  };
+  const showParked = () => {
+    close();
+    onParkedCarts();
   };
   const askToClear = () => {
     if (cart.lines.length > 0) setLayer('clear');
@@ -89,6 +101,12 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
       case 'less-of-last':
         dispatch({ type: 'change-last', by: -1 });
         return true;
+      case 'park':
+        park();
+        return true;
+      case 'parked-carts':
+        showParked();
+        return true;
       case 'clear-cart':
         askToClear();
         return true;
@@ -109,14 +127,21 @@ export function RegisterScreen({ cartStore, onPay, onBeforeScan, notices }: Regi
     });
   }, []);
 
-  const panel = { cart, onQuantity: setQuantity, onClear: askToClear, onPay: pay };
+  const panel = {
+    cart,
+    onQuantity: setQuantity,
+    onClear: askToClear,
+    onPay: pay,
+    onPark: park,
+    onParkedCarts: showParked,
+  };
   return (
     <main className={styles.screen}>
       <h1 className="visually-hidden">Register</h1>
       {notices}
       <ProductBrowser cart={cart} searchRef={searchRef} onAdd={add} onCode={scan} />
       {isNarrow ? (
-        <CartBar cart={cart} onOpen={() => setLayer('cart')} />
+        <CartBar cart={cart} onOpen={() => setLayer('cart')} onParkedCarts={showParked} />
       ) : (
         <div className={styles.side}>
           <CartPanel {...panel} />

@@ -1,6 +1,6 @@
 import type { CallFailure } from '@agentic-retail/contracts/client';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '../../../lib/services.ts';
 
 export type SaleState =
@@ -8,25 +8,37 @@ export type SaleState =
   | { readonly status: 'found'; readonly sale: Transaction }
   | { readonly status: 'failed'; readonly failure: CallFailure };
 
-/** One sale; `known` saves the question when the list holds it already. */
-export function useSale(id: string, known: Transaction | undefined): SaleState {
+/**
+ * One sale, and what asks for it again.
+ *
+ * @param known what a list has of it at first, which saves the first question
+ */
+export function useSale(
+  id: string,
+  known: Transaction | undefined,
+): { readonly state: SaleState; readonly reload: () => Promise<void> } {
   const { api } = useServices();
-  const [answer, setAnswer] = useState<{ readonly id: string; readonly state: SaleState }>();
-  const isKnown = known !== undefined;
+  const [state, setState] = useState<SaleState>(
+    known === undefined ? { status: 'loading' } : { status: 'found', sale: known },
+  );
+  const isOpen = useRef(true);
+  const reload = useCallback(async () => {
+    const got = await api.getTransaction({ params: { id } });
+    if (!isOpen.current) return;
+    if (got.ok) setState({ status: 'found', sale: got.value });
+    else {
+      // What is shown already is better than nothing.
+      const failed: SaleState = { status: 'failed', failure: got.error };
+      setState((before) => (before.status === 'found' ? before : failed));
+    }
+  }, [api, id]);
+  const isLoading = state.status === 'loading';
   useEffect(() => {
-    if (isKnown) return;
-    let isCurrent = true;
-    api.getTransaction({ params: { id } }).then((got) => {
-      if (!isCurrent) return;
-      const state: SaleState = got.ok
-        ? { status: 'found', sale: got.value }
-        : { status: 'failed', failure: got.error };
-      setAnswer({ id, state });
-    });
+    isOpen.current = true;
+    if (isLoading) reload();
     return () => {
-      isCurrent = false;
+      isOpen.current = false;
     };
-  }, [api, id, isKnown]);
-  if (known !== undefined) return { status: 'found', sale: known };
-  return answer?.id === id ? answer.state : { status: 'loading' };
+  }, [isLoading, reload]);
+  return { state, reload };
 }

@@ -12,7 +12,7 @@ interface DayTotalsProps {
 /** The day in four numbers and a picture. */
 export function DayTotals({ summary, isPartial }: DayTotalsProps) {
   const money = useMoney();
-  const { count, total, cash, card, hours } = summary;
+  const { count, sold, refunded, refundCount, total, cash, card, hours } = summary;
   const figures = [
     ['Takings', money(total)],
     ['Sales', count.toLocaleString()],
@@ -26,6 +26,11 @@ export function DayTotals({ summary, isPartial }: DayTotalsProps) {
           <div key={name} className={styles.figure}>
             <dt>{name}</dt>
             <dd>{value}</dd>
+            {name === 'Takings' && refundCount > 0 && (
+              <dd className={styles.refunds}>
+                {money(sold)} sold − {money(refunded)} refunded
+              </dd>
+            )}
           </div>
         ))}
       </dl>

@@ -7,7 +7,7 @@ const HEIGHT = 132;
 const LABELS = 22;
 const GAP = 0.32;
 
-/** The takings of each hour as bars; screen readers get the same as text. */
+/** What was sold in each hour, before refunds, as bars; screen readers get the same as text. */
 export function HoursChart({ hours }: { readonly hours: readonly HourOfSales[] }) {
   const money = useMoney();
   const most = Math.max(1, ...hours.map(({ total }) => total));
@@ -20,7 +20,7 @@ export function HoursChart({ hours }: { readonly hours: readonly HourOfSales[] }
   return (
     <figure className={styles.figure}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`} className={styles.chart} role="img">
-        <title>{`Takings by hour. ${spoken}`}</title>
+        <title>{`Sold by hour. ${spoken}`}</title>
         <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={styles.axis} />
         {hours.map(({ hour, total }, index) => {
           const height = (total / most) * (HEIGHT - 20);

@@ -1,5 +1,8 @@
+import { remainingUnits } from '@agentic-retail/domain/refund/remaining-units';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
-import type { ReactNode } from 'react';
+import { Undo2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -7,20 +10,56 @@ import { describeFailure } from '../../../lib/describe-failure.ts';
 import { receiptNumber } from '../../../lib/receipt-number.ts';
 import { useSale } from '../api/use-sale.ts';
 
+/** How a sale is refunded, inside the dialog. */
+export type RenderRefund = (
+  sale: Transaction,
+  events: { readonly onSaleChanged: () => void; readonly onClose: () => void },
+) => ReactNode;
+
 interface SaleDialogProps {
   readonly id: string;
   readonly known: Transaction | undefined;
   readonly onClose: () => void;
+  /** The sale is not what the list has of it. */
+  readonly onChanged: () => void;
   readonly renderReceipt: (sale: Transaction) => ReactNode;
+  readonly renderRefund?: RenderRefund | undefined;
 }
 
-export function SaleDialog({ id, known, onClose, renderReceipt }: SaleDialogProps) {
-  const state = useSale(id, known);
+/** A sale's receipt, and for those who may the way to refund it. */
+export function SaleDialog(props: SaleDialogProps) {
+  const { id, known, onClose, onChanged, renderReceipt, renderRefund } = props;
+  const { state, reload } = useSale(id, known);
+  const [isRefunding, setRefunding] = useState(false);
+  const number = receiptNumber(id);
+  const sale = state.status === 'found' ? state.sale : undefined;
+  if (sale !== undefined && isRefunding && renderRefund !== undefined) {
+    const onSaleChanged = () => {
+      reload();
+      onChanged();
+    };
+    return (
+      <Dialog key="refund" title={`Refund ${number}`} size="m">
+        {renderRefund(sale, { onSaleChanged, onClose: () => setRefunding(false) })}
+      </Dialog>
+    );
+  }
   return (
-    <Dialog title={`Sale ${receiptNumber(id)}`} size="s" onClose={onClose}>
+    <Dialog key="receipt" title={`Sale ${number}`} size="s" onClose={onClose}>
       {state.status === 'loading' && <Loading label="Loading the sale…" />}
       {state.status === 'failed' && <Notice tone="danger">{describeFailure(state.failure)}</Notice>}
-      {state.status === 'found' && renderReceipt(state.sale)}
+      {sale !== undefined && renderReceipt(sale)}
+      {sale !== undefined && renderRefund !== undefined && isRefundable(sale) && (
+        <Button size="l" isWide onClick={() => setRefunding(true)}>
+          <Undo2 size={20} aria-hidden="true" />
+          Refund
+        </Button>
+      )}
     </Dialog>
   );
+}
+
+function isRefundable(sale: Transaction): boolean {
+  const isPossible = sale.status === 'completed' || sale.status === 'partially_refunded';
+  return isPossible && [...remainingUnits(sale).values()].some((left) => left > 0);
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { Badge } from '../../../components/badge.tsx';
+import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/format-time.ts';
 import { receiptNumber } from '../../../lib/receipt-number.ts';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
@@ -20,7 +21,7 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
           <tr>
             <th scope="col">Time</th>
             <th scope="col">Receipt</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={classNames(styles.number, styles.extra)}>
               Lines
             </th>
             <th scope="col">Paid by</th>
@@ -41,12 +42,20 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
                   {receiptNumber(sale.id)}
                 </button>
               </td>
-              <td className={styles.number}>{sale.lines.length}</td>
+              <td className={classNames(styles.number, styles.extra)}>{sale.lines.length}</td>
               <td>
                 <Badge tone="neutral">{methodOf(sale)}</Badge>
               </td>
               <td className={styles.extra}>{sale.cashierName}</td>
-              <td className={styles.total}>{money(sale.total)}</td>
+              <td className={styles.total}>
+                {money(sale.total)}
+                {sale.refunded !== undefined && (
+                  <span className={styles.refunded}>
+                    {sale.status === 'refunded' ? 'Refunded' : 'Partly refunded'} −
+                    {money(sale.refunded.total)}
+                  </span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,13 @@
-import { useState } from 'react';
-import { CodeForm } from './code-form.tsx';
-import { RegisterForm } from './register-form.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { Loading } from '../../../components/loading.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { WelcomeFrame } from './welcome-frame.tsx';
+
+// Who works here has an account already: the other forms come when they are asked for.
+const RegisterForm = lazy(async () => ({
+  default: (await import('./register-form.tsx')).RegisterForm,
+}));
+const CodeForm = lazy(async () => ({ default: (await import('./code-form.tsx')).CodeForm }));
 
 type Step =
   | { readonly name: 'sign-in'; readonly message?: string }
@@ -31,21 +36,23 @@ export function SignInScreen({ hasEnded }: { readonly hasEnded: boolean }) {
           onConfirm={() => setStep({ name: 'confirm' })}
         />
       )}
-      {step.name === 'register' && (
-        <RegisterForm
-          {...shared}
-          onRegistered={(password) => setStep({ name: 'confirm', password })}
-          onBack={() => signIn()}
-        />
-      )}
-      {step.name === 'confirm' && (
-        <CodeForm
-          {...shared}
-          chosenPassword={step.password}
-          onConfirmed={() => signIn('Your account is confirmed. Sign in to go on.')}
-          onBack={() => signIn()}
-        />
-      )}
+      <Suspense fallback={<Loading label="Loading…" />}>
+        {step.name === 'register' && (
+          <RegisterForm
+            {...shared}
+            onRegistered={(password) => setStep({ name: 'confirm', password })}
+            onBack={() => signIn()}
+          />
+        )}
+        {step.name === 'confirm' && (
+          <CodeForm
+            {...shared}
+            chosenPassword={step.password}
+            onConfirmed={() => signIn('Your account is confirmed. Sign in to go on.')}
+            onBack={() => signIn()}
+          />
+        )}
+      </Suspense>
     </WelcomeFrame>
   );
 }

@@ -4,11 +4,19 @@ import { useEffect, useState } from 'react';
 import { useServices } from '../../../lib/services.ts';
 import { useStore } from '../../../lib/use-store.ts';
 
-/** A product as this till knows it, and, a moment later, as the service does. */
-export function useFreshProduct(sku: string): { product?: Product; failure?: CallFailure } {
+/**
+ * A product as this till knows it, and, a moment later, as the service does.
+ *
+ * @param turn another one asks the service again
+ */
+export function useFreshProduct(
+  sku: string,
+  turn: number,
+): { product?: Product; failure?: CallFailure } {
   const { api, catalogue } = useServices();
   const product = useStore(catalogue.state).shelf.bySku.get(sku);
   const [failure, setFailure] = useState<CallFailure>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks again.
   useEffect(() => {
     let isCurrent = true;
     api.getProduct({ params: { sku } }).then((answer) => {
@@ -19,6 +27,6 @@ export function useFreshProduct(sku: string): { product?: Product; failure?: Cal
     return () => {
       isCurrent = false;
     };
-  }, [api, catalogue, sku]);
+  }, [api, catalogue, sku, turn]);
   return { ...(product && { product }), ...(failure && { failure }) };
 }

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '@agentic-retail/contracts/route';
 import type { Routes } from '@agentic-retail/contracts/routes';
 import { useCallback } from 'react';
-import { useServices } from '../../../lib/services.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { type PagedList, usePagedList } from '../../../lib/use-paged-list.ts';
 
 export type StockLogEntry = ResponseOf<Routes['listStockLog']>['items'][number];
@@ -10,7 +10,7 @@ const PAGE_SIZE = 50;
 
 /** Every change of a product's stock, the newest first. */
 export function useStockLog(sku: string): PagedList<StockLogEntry> {
-  const { api } = useServices();
+  const api = useBackOffice();
   return usePagedList<StockLogEntry>(
     useCallback(
       (cursor) => {

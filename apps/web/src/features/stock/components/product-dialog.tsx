@@ -1,11 +1,19 @@
+import { managers } from '@agentic-retail/domain/identity/role';
+import { SlidersHorizontal, Truck } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
+import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { ProductPicture } from '../../../components/product-picture.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
+import { useMay } from '../../../lib/use-may.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useFreshProduct } from '../api/use-fresh-product.ts';
+import { AdjustDialog } from './adjust-dialog.tsx';
 import styles from './product-dialog.module.css';
+import { RestockDialog } from './restock-dialog.tsx';
 import { StockBadge } from './stock-badge.tsx';
 import { StockLog } from './stock-log.tsx';
 
@@ -17,7 +25,12 @@ interface ProductDialogProps {
 /** A product, and why there is as much of it as there is. */
 export function ProductDialog({ sku, onClose }: ProductDialogProps) {
   const money = useMoney();
-  const { product, failure } = useFreshProduct(sku);
+  const mayChange = useMay(managers);
+  /** Grows with each change made here. */
+  const [turn, setTurn] = useState(0);
+  const [open, setOpen] = useState<'adjust' | 'restock'>();
+  const close = () => setOpen(undefined);
+  const { product, failure } = useFreshProduct(sku, turn);
   if (product === undefined) {
     return (
       <Dialog title={sku} onClose={onClose}>
@@ -60,7 +73,30 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
           </div>
         ))}
       </dl>
-      <StockLog sku={sku} />
+      {mayChange && (
+        <DialogActions>
+          <Button onClick={() => setOpen('adjust')}>
+            <SlidersHorizontal size={18} aria-hidden="true" />
+            Adjust
+          </Button>
+          <Button onClick={() => setOpen('restock')}>
+            <Truck size={18} aria-hidden="true" />
+            Order more
+          </Button>
+        </DialogActions>
+      )}
+      <StockLog key={turn} sku={sku} />
+      {open === 'adjust' && (
+        <AdjustDialog
+          product={product}
+          onAdjusted={() => {
+            close();
+            setTurn(turn + 1);
+          }}
+          onClose={close}
+        />
+      )}
+      {open === 'restock' && <RestockDialog product={product} onClose={close} />}
     </Dialog>
   );
 }

@@ -1,15 +1,15 @@
 import { ArrowRight } from 'lucide-react';
-import { Link } from 'wouter';
 import { Button } from '../../../components/button.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { formatTime } from '../../../lib/format-time.ts';
-import { paths } from '../../../lib/paths.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { signed } from '../../../lib/signed.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import { type StockLogEntry, useStockLog } from '../api/use-stock-log.ts';
+import { causeNames } from '../cause-names.ts';
+import { LogReference } from './log-reference.tsx';
 import styles from './stock-log.module.css';
 
 const reasons: Record<StockLogEntry['reason'], string> = {
@@ -58,21 +58,15 @@ function LogRow({ entry }: { readonly entry: StockLogEntry }) {
   const { quantityChange: change, before, after, reference } = entry;
   return (
     <li className={styles.row}>
-      <span className={classNames(styles.change, change < 0 && styles.less)}>
-        {change < 0 ? '−' : '+'}
-        {Math.abs(change).toLocaleString()}
-      </span>
+      <span className={classNames(styles.change, change < 0 && styles.less)}>{signed(change)}</span>
       <span className={styles.what}>
         <span className={styles.reason}>
           {reasons[entry.reason]}
-          {reference !== undefined && (
-            <Link href={paths.sale(reference)} className={styles.link}>
-              Receipt {receiptNumber(reference)}
-            </Link>
-          )}
+          {reference !== undefined && <LogReference reason={entry.reason} id={reference} />}
         </span>
         <span className={styles.detail}>
           {formatTime(entry.timestamp, 'date-time', shop)} · {entry.actor.name}
+          {entry.cause !== undefined && ` · ${causeNames[entry.cause]}`}
           {entry.note !== undefined && ` · ${entry.note}`}
         </span>
       </span>

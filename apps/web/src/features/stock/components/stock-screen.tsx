@@ -1,6 +1,8 @@
-import { PackageOpen, RefreshCw, Search, SearchX } from 'lucide-react';
+import { managers } from '@agentic-retail/domain/identity/role';
+import { ClipboardList, PackageOpen, RefreshCw, Search, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { ButtonLink } from '../../../components/button-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -9,7 +11,9 @@ import { ScreenFrame } from '../../../components/screen-frame.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { searchProducts } from '../../../lib/catalogue/search-index.ts';
 import { describeFailure } from '../../../lib/describe-failure.ts';
+import { paths } from '../../../lib/paths.ts';
 import { useServices } from '../../../lib/services.ts';
+import { useMay } from '../../../lib/use-may.ts';
 import { useStore } from '../../../lib/use-store.ts';
 import { passes, type StockFilter } from '../stock-level.ts';
 import { ProductDialog } from './product-dialog.tsx';
@@ -32,6 +36,7 @@ const STEP = 100;
 /** How much there is of everything, and why. */
 export function StockScreen({ openSku, onOpen }: StockScreenProps) {
   const { catalogue } = useServices();
+  const mayCount = useMay(managers);
   const { shelf, loading, failure, isComplete } = useStore(catalogue.state);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<StockFilter>('all');
@@ -46,12 +51,20 @@ export function StockScreen({ openSku, onOpen }: StockScreenProps) {
     <ScreenFrame
       title="Stock"
       tools={
-        <IconButton
-          icon={RefreshCw}
-          label="Reload the stock"
-          disabled={isLoading}
-          onClick={catalogue.load}
-        />
+        <>
+          <IconButton
+            icon={RefreshCw}
+            label="Reload the stock"
+            disabled={isLoading}
+            onClick={catalogue.load}
+          />
+          {mayCount && (
+            <ButtonLink href={paths.counts}>
+              <ClipboardList size={18} aria-hidden="true" />
+              Counts
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <div className={styles.tools}>

@@ -1,0 +1,89 @@
+import type {
+  CountLine,
+  CountScope,
+  CountStatus,
+  StockCount,
+} from '@agentic-retail/domain/stock/stock-count';
+
+/** Stands where a line has its SKU, which never begins so. */
+export const headerSku = '#';
+
+/** A count as it stands in the Counts table, before its lines. */
+export interface CountItem {
+  count_id: string;
+  sku: typeof headerSku;
+  name: string;
+  scope: CountScope;
+  status: CountStatus;
+  applying_since?: string | undefined;
+  opened_at: string;
+  opened_by_id: string;
+  opened_by_name: string;
+  closed_at?: string | undefined;
+}
+
+/** A counted product as it stands there. It has no status: the index holds counts only. */
+export interface CountLineItem {
+  count_id: string;
+  sku: string;
+  entry_id: string;
+  counted: number;
+  stock_when_counted: number;
+  counted_at: string;
+  counted_by_id: string;
+  counted_by_name: string;
+  is_applied: boolean;
+}
+
+export function toCountItem(count: StockCount): CountItem {
+  return {
+    count_id: count.id,
+    sku: headerSku,
+    name: count.name,
+    scope: count.scope,
+    status: count.status,
+    opened_at: count.openedAt,
+    opened_by_id: count.openedBy.userId,
+    opened_by_name: count.openedBy.name,
+    closed_at: count.closedAt,
+  };
+}
+
+export function fromCountItem(item: CountItem): StockCount {
+  return {
+    id: item.count_id,
+    name: item.name,
+    scope: item.scope,
+    status: item.status,
+    isApplying: item.applying_since !== undefined,
+    openedAt: item.opened_at,
+    openedBy: { userId: item.opened_by_id, name: item.opened_by_name },
+    ...(item.closed_at !== undefined && { closedAt: item.closed_at }),
+  };
+}
+
+export function toCountLineItem(countId: string, line: CountLine): CountLineItem {
+  return {
+    count_id: countId,
+    sku: line.sku,
+    entry_id: line.entryId,
+    counted: line.counted,
+    stock_when_counted: line.stockWhenCounted,
+    counted_at: line.countedAt,
+    counted_by_id: line.countedBy.userId,
+    counted_by_name: line.countedBy.name,
+    is_applied: line.isApplied,
+  };
+}
+
+export function fromCountLineItem(item: CountLineItem): CountLine {
+  return {
+    sku: item.sku,
+    entryId: item.entry_id,
+    counted: item.counted,
+    stockWhenCounted: item.stock_when_counted,
+    countedAt: item.counted_at,
+    countedBy: { userId: item.counted_by_id, name: item.counted_by_name },
+    isApplied: item.is_applied,
+  };
+}

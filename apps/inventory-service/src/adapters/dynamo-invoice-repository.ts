@@ -1,0 +1,188 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { invoiceNumber } from '@agentic-retail/domain/purchasing/invoice-number';
+import {
+  type InvoiceStatus,
+  requestStatusOf,
+} from '@agentic-retail/domain/purchasing/invoice-status';
+import type { PurchaseInvoice } from '@agentic-retail/domain/purchasing/purchase-invoice';
+import { ok } from '@agentic-retail/domain/result';
+import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
+import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
+import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { InvoiceRepository, ReceivedLine } from '../ports/invoice-repository.ts';
+import {
+  counterKey,
+  fromInvoiceItem,
+  type InvoiceCounterItem,
+  type InvoiceItem,
+  toInvoiceItem,
+} from './invoice-item.ts';
+import { moveRequest } from './move-request.ts';
+import { logChange } from './move-stock.ts';
+import type { Tables } from './tables.ts';
+
+/** How often a number is asked for that others take at the same moment. */
+const attempts = 20;
+const longestPauseMs = 50;
+
+/** Purchase invoices in DynamoDB, with the counter of each year beside them. */
+export class DynamoInvoiceRepository implements InvoiceRepository {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tables: Tables;
+  readonly #table: { readonly TableName: string };
+
+  constructor(client: DynamoDBDocumentClient, tables: Tables) {
+    this.#client = client;
+    this.#tables = tables;
+    this.#table = { TableName: tables.invoices };
+  }
+
+  async draft(
+    draft: Omit<PurchaseInvoice, 'number'>,
+    year: string,
+  ): Promise<PurchaseInvoice | undefined> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const counter = (await this.#get(counterKey(year))) as InvoiceCounterItem | undefined;
+      const last = counter?.last_number ?? 0;
+      const invoice = { ...draft, number: invoiceNumber(year, last + 1) };
+      const written = await conditionalWrite(this.#client, [
+        this.#count(year, last),
+        {
+          Put: {
+            ...this.#table,
+            Item: toInvoiceItem(invoice),
+            ConditionExpression: 'attribute_not_exists(invoice_id)',
+          },
+        },
+        ...invoice.lines.flatMap(({ requestId, sku }) =>
+          moveRequest(this.#tables, {
+            requestId,
+            sku,
+            from: 'pending',
+            to: 'approved',
+            invoiceNumber: invoice.number,
+          }),
+        ),
+      ]);
+      if (written.ok) return invoice;
+      if (written.error.some(({ index }) => index > 1)) return undefined;
+      await pause(Math.random() * longestPauseMs);
+    }
+    throw new ServiceBusy(`no number of ${year} was free in ${attempts} attempts`);
+  }
+
+  /** Takes the next number, if nobody else has. */
+  #count(year: string, last: number): TransactItem {
+    return {
+      Update: {
+        ...this.#table,
+        Key: counterKey(year),
+        UpdateExpression: 'SET last_number = :next',
+        ConditionExpression:
+          last === 0 ? 'attribute_not_exists(invoice_id)' : 'last_number = :last',
+        ExpressionAttributeValues: { ':next': last + 1, ...(last > 0 && { ':last': last }) },
+      },
+    };
+  }
+
+  async find(number: string): Promise<PurchaseInvoice | undefined> {
+    const item = await this.#get({ invoice_id: number });
+    return item && fromInvoiceItem(item as InvoiceItem);
+  }
+
+  async #get(Key: { invoice_id: string }): Promise<object | undefined> {
+    const get = new GetCommand({ ...this.#table, Key, ConsistentRead: true });
+    return (await this.#client.send(get)).Item;
+  }
+
+  async list(
+    status: InvoiceStatus,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ) {
+    const start = keyOf(page.cursor, ['status', 'created_at', 'invoice_id'], { status });
+    if (!start.ok) return start;
+    const read = await refuseForeignCursor(page.cursor, () =>
+      this.#client.send(
+        new QueryCommand({
+          ...this.#table,
+          IndexName: 'status-index',
+          KeyConditionExpression: '#status = :status',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':status': status },
+          ScanIndexForward: false,
+          Limit: page.limit,
+          ExclusiveStartKey: start.value,
+        }),
+      ),
+    );
+    if (!read.ok) return read;
+    const nextCursor = cursorOf(read.value.LastEvaluatedKey);
+    return ok({
+      items: (read.value.Items ?? []).map((item) => fromInvoiceItem(item as InvoiceItem)),
+      ...(nextCursor !== undefined && { nextCursor }),
+    });
+  }
+
+  async move(from: PurchaseInvoice, to: PurchaseInvoice): Promise<boolean> {
+    const before = requestStatusOf(from.status);
+    const after = requestStatusOf(to.status);
+    const requests =
+      before === after
+        ? []
+        : to.lines.flatMap(({ requestId, sku }) =>
+            moveRequest(this.#tables, { requestId, sku, from: before, to: after }),
+          );
+    const written = await conditionalWrite(this.#client, [this.#replace(to), ...requests]);
+    return written.ok;
+  }
+
+  async receive(
+    to: PurchaseInvoice,
+    lines: readonly ReceivedLine[],
+    fulfilled: readonly { readonly requestId: string; readonly sku: string }[],
+  ): Promise<boolean> {
+    const written = await conditionalWrite(this.#client, [
+      this.#replace(to),
+      ...lines.flatMap((line) => [
+        this.#takeIn(line, to.updatedAt),
+        logChange(this.#tables, line.change),
+      ]),
+      ...fulfilled.flatMap(({ requestId, sku }) =>
+        moveRequest(this.#tables, { requestId, sku, from: 'ordered', to: 'received' }),
+      ),
+    ]);
+    return written.ok;
+  }
+
+  /** Puts goods on the shelf, if the product still has the cost that the new one was made from. */
+  #takeIn({ change, product, cost }: ReceivedLine, at: string): TransactItem {
+    return {
+      Update: {
+        TableName: this.#tables.products,
+        Key: { sku: change.sku },
+        UpdateExpression:
+          'SET stock_quantity = stock_quantity + :units, cost = :cost, updated_at = :at, version = :next',
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: {
+          ':units': change.quantityChange,
+          ':cost': cost,
+          ':at': at,
+          ':version': product.version,
+          ':next': product.version + 1,
+        },
+      },
+    };
+  }
+
+  #replace(to: PurchaseInvoice): TransactItem {
+    return {
+      Put: {
+        ...this.#table,
+        Item: toInvoiceItem(to),
+        ConditionExpression: 'version = :before',
+        ExpressionAttributeValues: { ':before': to.version - 1 },
+      },
+    };
+  }
+}

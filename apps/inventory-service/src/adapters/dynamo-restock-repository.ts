@@ -1,0 +1,89 @@
+import type { RestockRequest } from '@agentic-retail/domain/restock/restock-request';
+import type { RestockStatus } from '@agentic-retail/domain/restock/restock-status';
+import { fail, ok, type Result } from '@agentic-retail/domain/result';
+import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
+import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { RestockRepository } from '../ports/restock-repository.ts';
+import { moveRequest } from './move-request.ts';
+import {
+  fromRestockRequestItem,
+  type OpenRequestItem,
+  openMarkKey,
+  type RestockRequestItem,
+  toRestockRequestItem,
+} from './restock-request-item.ts';
+import type { Tables } from './tables.ts';
+
+/** Restock requests in DynamoDB; a mark beside them keeps a product from having two that are open. */
+export class DynamoRestockRepository implements RestockRepository {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tables: Tables;
+  readonly #table: { readonly TableName: string };
+
+  constructor(client: DynamoDBDocumentClient, tables: Tables) {
+    this.#client = client;
+    this.#tables = tables;
+    this.#table = { TableName: tables.restockRequests };
+  }
+
+  async file(request: RestockRequest): Promise<Result<void, 'id-taken' | 'other-open'>> {
+    const ConditionExpression = 'attribute_not_exists(request_id)';
+    const mark: OpenRequestItem = { ...openMarkKey(request.sku), open_request_id: request.id };
+    const written = await conditionalWrite(this.#client, [
+      { Put: { ...this.#table, Item: toRestockRequestItem(request), ConditionExpression } },
+      { Put: { ...this.#table, Item: mark, ConditionExpression } },
+    ]);
+    if (written.ok) return written;
+    return fail(written.error[0]?.index === 0 ? 'id-taken' : 'other-open');
+  }
+
+  async find(id: string): Promise<RestockRequest | undefined> {
+    const item = await this.#get({ request_id: id });
+    return item && fromRestockRequestItem(item as RestockRequestItem);
+  }
+
+  async findOpen(sku: string): Promise<RestockRequest | undefined> {
+    const mark = (await this.#get(openMarkKey(sku))) as OpenRequestItem | undefined;
+    return mark && this.find(mark.open_request_id);
+  }
+
+  async #get(Key: { request_id: string }): Promise<object | undefined> {
+    const get = new GetCommand({ ...this.#table, Key, ConsistentRead: true });
+    return (await this.#client.send(get)).Item;
+  }
+
+  async list(
+    status: RestockStatus,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ) {
+    const start = keyOf(page.cursor, ['status', 'request_id'], { status });
+    if (!start.ok) return start;
+    const read = await refuseForeignCursor(page.cursor, () =>
+      this.#client.send(
+        new QueryCommand({
+          ...this.#table,
+          IndexName: 'status-index',
+          KeyConditionExpression: '#status = :status',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':status': status },
+          Limit: page.limit,
+          ExclusiveStartKey: start.value,
+        }),
+      ),
+    );
+    if (!read.ok) return read;
+    const nextCursor = cursorOf(read.value.LastEvaluatedKey);
+    return ok({
+      items: (read.value.Items ?? []).map((item) =>
+        fromRestockRequestItem(item as RestockRequestItem),
+      ),
+      ...(nextCursor !== undefined && { nextCursor }),
+    });
+  }
+
+  async cancel({ id, sku }: RestockRequest): Promise<boolean> {
+    const move = { requestId: id, sku, from: 'pending', to: 'cancelled' } as const;
+    return (await conditionalWrite(this.#client, moveRequest(this.#tables, move))).ok;
+  }
+}

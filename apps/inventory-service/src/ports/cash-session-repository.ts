@@ -1,0 +1,37 @@
+import type { CashMovement } from '@agentic-retail/domain/register/cash-movement';
+import type { CashSession } from '@agentic-retail/domain/register/cash-session';
+import type { Takings } from '@agentic-retail/domain/register/takings';
+import type { Result } from '@agentic-retail/domain/result';
+import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
+import type { Page } from '@agentic-retail/service-kit/read-page';
+
+/** A session with what its sales and refunds came to so far. */
+export interface CashSessionRecord {
+  readonly session: CashSession;
+  readonly sales: Takings;
+  readonly refunds: Takings;
+  /** Grows with everything that happens in the session. */
+  readonly version: number;
+}
+
+/** Why a session was not opened. */
+export type NotOpened =
+  | { readonly reason: 'opened-before' }
+  | { readonly reason: 'register-in-session'; readonly sessionId: string };
+
+/** Where cash sessions are kept. */
+export interface CashSessionRepository {
+  /** Writes the session and makes it the register's, if it has none. */
+  open(session: CashSession): Promise<Result<void, NotOpened>>;
+  find(id: string): Promise<CashSessionRecord | undefined>;
+  findOpen(registerId: string): Promise<CashSessionRecord | undefined>;
+  /** Adds `movement`, if nothing happened since `record` was read. Returns whether it did. */
+  addMovement(record: CashSessionRecord, movement: CashMovement): Promise<boolean>;
+  /** Writes the closing of `closed`, if nothing happened since `record` was read, and frees the register. */
+  close(record: CashSessionRecord, closed: CashSession): Promise<boolean>;
+  /** The newest first. */
+  listDay(
+    date: string,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Result<Page<CashSession>, InvalidRequest>>;
+}

@@ -1,0 +1,45 @@
+import type { Result } from '@agentic-retail/domain/result';
+import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
+import type { CountLine, CountStatus, StockCount } from '@agentic-retail/domain/stock/stock-count';
+import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
+import type { Page } from '@agentic-retail/service-kit/read-page';
+
+/** Where counts of stock are kept. */
+export interface CountRepository {
+  /** Adds a count, unless its id is taken; says whether it was added. */
+  open(count: StockCount): Promise<boolean>;
+  find(id: string): Promise<StockCount | undefined>;
+  list(
+    status: CountStatus,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Result<Page<StockCount>, InvalidRequest>>;
+  /** Every product that was counted. */
+  lines(id: string): Promise<readonly CountLine[]>;
+  findLine(id: string, sku: string): Promise<CountLine | undefined>;
+  /** Enters what was counted, if the count is open and there is no newer entry of the product. */
+  enter(id: string, line: CountLine): Promise<Result<void, 'closed' | 'newer'>>;
+  /**
+   * Closes a count for entries while its differences are written, or finds it so.
+   * @returns what proves to `close` and `reopen` that nobody reopened it meanwhile; nothing, when the
+   * count is not open
+   */
+  beginApplying(id: string, at: string): Promise<string | undefined>;
+  /**
+   * Writes the difference of a line into stock and log, once.
+   * @param change none, where there is no difference
+   */
+  applyLine(
+    id: string,
+    line: CountLine,
+    change: StockChange | undefined,
+  ): Promise<Result<void, 'applied-or-recounted' | 'contradicted'>>;
+  reopen(id: string, proof: string): Promise<void>;
+  /**
+   * Closes a count for good; says whether it was still as expected.
+   * @param proof none for a count that must not be in the middle of applying
+   */
+  close(
+    id: string,
+    to: { readonly status: CountStatus; readonly at: string; readonly proof: string | undefined },
+  ): Promise<boolean>;
+}

@@ -1,0 +1,28 @@
+import { Route, Switch } from 'wouter';
+import { CashScreen } from '../features/cash/components/cash-screen.tsx';
+import { paths } from '../lib/paths.ts';
+import { CountsPage } from './counts-page.tsx';
+import { PurchasingPage } from './purchasing-page.tsx';
+import { SalesPage } from './sales-page.tsx';
+import { StaffPage } from './staff-page.tsx';
+import { StockPage } from './stock-page.tsx';
+
+/** The screens beside the register. They come in one piece, since they share most of what they are. */
+export function BackOffice() {
+  return (
+    <Switch>
+      <Route path={`${paths.sales}/:id?`}>{({ id }) => <SalesPage openId={id} />}</Route>
+      <Route path={paths.cash}>
+        <CashScreen />
+      </Route>
+      <Route path={`${paths.stock}/:sku?`}>{({ sku }) => <StockPage openSku={sku} />}</Route>
+      <Route path={`${paths.counts}/:id?`}>{({ id }) => <CountsPage id={id} />}</Route>
+      <Route path={`${paths.purchasing}/:number?`}>
+        {({ number }) => <PurchasingPage number={number} />}
+      </Route>
+      <Route path={paths.staff}>
+        <StaffPage />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,5 @@
+import { StaffScreen } from '../features/staff/components/staff-screen.tsx';
+
+export function StaffPage() {
+  return <StaffScreen />;
+}

@@ -1,0 +1,101 @@
+import type { Product } from '@agentic-retail/domain/product/product';
+import { type CountLine, countDifference } from '@agentic-retail/domain/stock/stock-count';
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { ProductPicture } from '../../../components/product-picture.tsx';
+import { classNames } from '../../../lib/class-names.ts';
+import { describeFailure } from '../../../lib/describe-failure.ts';
+import { newId } from '../../../lib/new-id.ts';
+import { parseUnits } from '../../../lib/parse-units.ts';
+import { signed } from '../../../lib/signed.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
+import { useRequest } from '../../../lib/use-request.ts';
+import styles from './count-row.module.css';
+
+interface CountRowProps {
+  readonly countId: string;
+  readonly product: Product;
+  readonly line: CountLine | undefined;
+  readonly isOpen: boolean;
+  readonly onCounted: (line: CountLine) => void;
+}
+
+/** What was typed, with the id that it is sent under, however often it has to be sent. */
+interface Draft {
+  readonly text: string;
+  readonly entryId: string;
+}
+
+export function CountRow({ countId, product, line, isOpen, onCounted }: CountRowProps) {
+  const api = useBackOffice();
+  const { isBusy, failure, send } = useRequest();
+  const [draft, setDraft] = useState<Draft>();
+  const { sku, name } = product;
+  const text = draft?.text ?? (line === undefined ? '' : String(line.counted));
+  const counted = draft === undefined ? undefined : parseUnits(draft.text, 0);
+
+  const submit = () => {
+    if (draft === undefined || counted === undefined) return;
+    const { entryId } = draft;
+    send(
+      () => api.countProduct({ params: { id: countId, sku }, body: { entryId, counted } }),
+      (entered) => {
+        setDraft(undefined);
+        onCounted(entered);
+      },
+    );
+  };
+  return (
+    <li className={styles.row}>
+      <ProductPicture product={product} className={styles.picture} />
+      <span className={styles.what}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.detail}>
+          {sku}
+          {line !== undefined && draft === undefined && ` · ${lineInWords(line)}`}
+        </span>
+        {failure !== undefined && (
+          <span className={styles.error} role="alert">
+            {describeFailure(failure)}
+          </span>
+        )}
+      </span>
+      <form
+        className={styles.entry}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {line !== undefined && draft === undefined && (
+          <Check size={20} className={styles.tick} aria-label="Counted" />
+        )}
+        <input
+          className={styles.input}
+          inputMode="numeric"
+          autoComplete="off"
+          aria-label={`Pieces of ${name}`}
+          aria-invalid={draft !== undefined && draft.text !== '' && counted === undefined}
+          disabled={!isOpen}
+          value={text}
+          onChange={(event) => setDraft({ text: event.target.value, entryId: newId() })}
+        />
+        <Button
+          type="submit"
+          className={classNames(styles.save, draft === undefined && styles.idle)}
+          isBusy={isBusy}
+          disabled={!isOpen || counted === undefined}
+        >
+          Enter
+        </Button>
+      </form>
+    </li>
+  );
+}
+
+function lineInWords(line: CountLine): string {
+  const difference = countDifference(line);
+  const books = `books had ${line.stockWhenCounted.toLocaleString()}`;
+  return difference === 0 ? `${books}, as counted` : `${books}, ${signed(difference)}`;
+}

@@ -1,0 +1,77 @@
+import {
+  type InvoiceStatus,
+  invoiceStatuses,
+} from '@agentic-retail/domain/purchasing/invoice-status';
+import { orderedTotal } from '@agentic-retail/domain/purchasing/purchase-invoice';
+import { ReceiptText } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Button } from '../../../components/button.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Loading } from '../../../components/loading.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { SelectField } from '../../../components/select-field.tsx';
+import { describeFailure } from '../../../lib/describe-failure.ts';
+import { formatTime } from '../../../lib/format-time.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { useInvoices } from '../api/use-invoices.ts';
+import { invoiceStatusNames } from '../status-names.ts';
+import styles from './invoice-panel.module.css';
+
+const options = invoiceStatuses.map((value) => ({
+  value,
+  label: invoiceStatusNames[value].label,
+}));
+
+export function InvoicePanel() {
+  const shop = useShopSettings();
+  const money = useMoney();
+  const [status, setStatus] = useState<InvoiceStatus>('draft');
+  const { items, isLoading, failure, hasMore, loadMore, reload } = useInvoices(status);
+  return (
+    <>
+      <div className={styles.tools}>
+        <SelectField
+          label="Status"
+          options={options}
+          value={status}
+          onChange={(value) => setStatus(invoiceStatuses.find((it) => it === value) ?? status)}
+        />
+      </div>
+      {failure !== undefined && (
+        <Notice tone="danger" action={<Button onClick={reload}>Try again</Button>}>
+          {describeFailure(failure)}
+        </Notice>
+      )}
+      {items.length > 0 && (
+        <ul className={styles.list} aria-label="Invoices">
+          {items.map((invoice) => (
+            <li key={invoice.number} className={styles.item}>
+              <Link href={paths.invoice(invoice.number)} className={styles.row ?? ''}>
+                <span className={styles.what}>
+                  <span className={styles.name}>{invoice.supplier.name}</span>
+                  <span className={styles.detail}>
+                    {invoice.number} · {formatTime(invoice.createdAt, 'date', shop)}
+                  </span>
+                </span>
+                <span className={styles.total}>{money(orderedTotal(invoice))}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isLoading && <Loading label="Loading the invoices…" />}
+      {!isLoading && failure === undefined && items.length === 0 && (
+        <EmptyState icon={ReceiptText} title="No such invoice">
+          Approved requests become invoices, one for each supplier.
+        </EmptyState>
+      )}
+      {hasMore && !isLoading && (
+        <Button isWide onClick={loadMore}>
+          Load more
+        </Button>
+      )}
+    </>
+  );
+}

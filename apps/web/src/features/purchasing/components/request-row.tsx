@@ -1,0 +1,73 @@
+import type { RestockRequest } from '@agentic-retail/domain/restock/restock-request';
+import { X } from 'lucide-react';
+import { Link } from 'wouter';
+import { IconButton } from '../../../components/icon-button.tsx';
+import { describeFailure } from '../../../lib/describe-failure.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useBackOffice } from '../../../lib/use-back-office.ts';
+import { useRequest } from '../../../lib/use-request.ts';
+import { useMoney } from '../../../lib/use-shop-settings.ts';
+import styles from './request-panel.module.css';
+
+interface RequestRowProps {
+  readonly request: RestockRequest;
+  /** Nothing, where there is nothing to choose for. */
+  readonly isChosen: boolean | undefined;
+  readonly onChoose: (isChosen: boolean) => void;
+  readonly onCancelled: () => void;
+}
+
+export function RequestRow({ request, isChosen, onChoose, onCancelled }: RequestRowProps) {
+  const api = useBackOffice();
+  const money = useMoney();
+  const { isBusy, failure, send } = useRequest();
+  const { id, productName, quantity, unitCost, supplier, requestedBy, invoiceNumber } = request;
+  const what = (
+    <>
+      <span className={styles.what}>
+        <span className={styles.name}>{productName}</span>
+        <span className={styles.detail}>
+          {supplier.name} · {money(quantity * unitCost)} · {requestedBy.name}
+          {invoiceNumber !== undefined && (
+            <>
+              {' · '}
+              <Link href={paths.invoice(invoiceNumber)}>{invoiceNumber}</Link>
+            </>
+          )}
+        </span>
+        {failure !== undefined && (
+          <span className={styles.error} role="alert">
+            {describeFailure(failure)}
+          </span>
+        )}
+      </span>
+      <span className={styles.quantity}>{quantity.toLocaleString()}</span>
+    </>
+  );
+  if (isChosen === undefined) {
+    return (
+      <li className={styles.row}>
+        <span className={styles.choice}>{what}</span>
+      </li>
+    );
+  }
+  return (
+    <li className={styles.row}>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={isChosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+        {what}
+      </label>
+      <IconButton
+        icon={X}
+        label={`Cancel the request for ${productName}`}
+        disabled={isBusy}
+        onClick={() => send(() => api.cancelRestockRequest({ params: { id } }), onCancelled)}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeChange } from './describe-change.ts';
+
+const ada = {
+  id: 'u',
+  email: 'ada@shop.example',
+  name: 'Ada',
+  role: 'manager',
+  state: 'active',
+} as const;
+
+describe('describeChange', () => {
+  it('says that what is taken may be used for up to an hour', () => {
+    const taken = [
+      describeChange(ada, { kind: 'role', role: null }),
+      describeChange(ada, { kind: 'role', role: 'cashier' }),
+      describeChange(ada, { kind: 'access', isEnabled: false }),
+    ];
+    for (const { consequence, isTaking } of taken) {
+      expect(isTaking).toBe(true);
+      expect(consequence).toContain('up to an hour');
+    }
+    expect(taken.map(({ question }) => question)).toEqual([
+      'Take every role from Ada?',
+      'Make Ada a cashier?',
+      'Disable Ada?',
+    ]);
+  });
+
+  it('takes nothing from who gains', () => {
+    const made = describeChange(ada, { kind: 'role', role: 'owner' });
+    expect(made).toMatchObject({ question: 'Make Ada an owner?', isTaking: false });
+    const enabled = describeChange(ada, { kind: 'access', isEnabled: true });
+    expect(enabled).toMatchObject({ isTaking: false });
+    expect(enabled.consequence).toContain('Manager');
+  });
+});

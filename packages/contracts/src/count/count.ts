@@ -1,0 +1,48 @@
+import { countStatuses } from '@agentic-retail/domain/stock/stock-count';
+import * as z from 'zod/mini';
+import * as fields from '../fields.ts';
+
+export const countParams = z.strictObject({ id: fields.timedId });
+
+/** The most products that a count can name one by one. */
+const MAX_SKUS = 500;
+
+const countScope = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('products'),
+    skus: z.array(fields.sku).check(
+      z.minLength(1),
+      z.maxLength(MAX_SKUS),
+      z.refine((skus) => new Set(skus).size === skus.length, 'must not name a product twice'),
+    ),
+  }),
+  z.strictObject({ kind: z.literal('category'), category: fields.text(80) }),
+]);
+
+/** What people decide when they open one. */
+export const countDetails = { id: fields.timedId, name: fields.text(80), scope: countScope };
+
+export const countSchema = z.strictObject({
+  ...countDetails,
+  status: z.enum(countStatuses),
+  /** Whether its differences are being written, and nothing can be counted. */
+  isApplying: z.boolean(),
+  openedAt: fields.timestamp,
+  openedBy: fields.actor,
+  closedAt: z.exactOptional(fields.timestamp),
+});
+
+/** Units on a shelf. */
+export const counted = z.int().check(z.minimum(0), z.maximum(1_000_000));
+
+export const countLineSchema = z.strictObject({
+  sku: fields.sku,
+  entryId: fields.timedId,
+  counted,
+  /** Units in the books at that moment; the difference is what counts. */
+  stockWhenCounted: z.int(),
+  countedAt: fields.timestamp,
+  countedBy: fields.actor,
+  /** Whether the difference is in the log. */
+  isApplied: z.boolean(),
+});
