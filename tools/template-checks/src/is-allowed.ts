@@ -43,7 +43,7 @@ function applies(statement: KnownStatement, { action, resource, context = {} }: 
     (NotResource === undefined || ![NotResource].flat().some(isResource)) &&
     Object.entries(Condition).every(([operator, keys]) =>
       Object.entries(keys).every(([key, values]) =>
-        holds(operator, valueOf(context, key), [values].flat()),
+        holds(operator, givenFor(context, key), [values].flat()),
       ),
     )
   );
@@ -68,7 +68,7 @@ function holds(operator: string, given: string | undefined, values: readonly str
   }
 }
 
-function valueOf(context: Readonly<Record<string, string>>, key: string): string | undefined {
+function givenFor(context: Readonly<Record<string, string>>, key: string): string | undefined {
   const name = Object.keys(context).find((known) => known.toLowerCase() === key.toLowerCase());
   return name === undefined ? undefined : context[name];
 }

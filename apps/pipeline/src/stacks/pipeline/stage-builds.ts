@@ -38,7 +38,8 @@ export function stageBuild(
     },
     timeout: Duration.minutes(command.timeoutMinutes),
     queuedTimeout: Duration.hours(1),
-    cache: Cache.bucket(artifacts, { prefix: 'cache' }),
+    // Its own: what tests leave there must not get into what is deployed.
+    cache: Cache.bucket(artifacts, { prefix: `cache/${id}` }),
     logging: { cloudWatch: { logGroup, prefix: id } },
     buildSpec: BuildSpec.fromObject({
       version: '0.2',
