@@ -24,6 +24,13 @@ const root = new Monorepo({
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
     openapi: 'node packages/contracts/src/write-openapi.ts',
     docs: 'node tools/fresh-clone.mjs docs',
+    doctor: 'node tools/fresh-clone.mjs doctor',
+    'deploy:pipelines': 'node tools/fresh-clone.mjs deploy:pipelines',
+    validate: 'node tools/fresh-clone.mjs validate',
+    plan: 'node tools/fresh-clone.mjs plan',
+    deploy: 'node tools/fresh-clone.mjs deploy',
+    'publish:page': 'node tools/fresh-clone.mjs publish:page',
+    rollback: 'node tools/fresh-clone.mjs rollback',
   },
 });
 
@@ -34,7 +41,20 @@ const templateChecks = new Tool(root, 'template-checks', {
   // The types of CDK's own classes don't hold with it.
   compilerOptions: { exactOptionalPropertyTypes: false },
 });
-const constructs = new ConstructLibrary(root, 'constructs', { testsUse: [templateChecks] });
+
+/** A browser, real data, languages: tests that need them say so where there are none. */
+const machine = { runtime: 'node tools/machine-has.mjs' };
+
+const pythonTools = new Tool(root, 'python-tools', { testInputs: [machine] });
+const schemaCheck = new Tool(root, 'schema-check', {
+  uses: [pythonTools],
+  testInputs: [machine],
+});
+
+const constructs = new ConstructLibrary(root, 'constructs', {
+  testsUse: [templateChecks, pythonTools, schemaCheck],
+  testInputs: [machine],
+});
 
 const engine = new Tool(root, 'engine', {
   uses: [constructs],
@@ -55,13 +75,11 @@ const serviceKit = new Library(root, 'service-kit', {
   devDeps: ['@types/aws-lambda'],
 });
 
-/** A browser, real data, languages: tests that need them say so where there are none. */
-const machine = { runtime: 'node tools/machine-has.mjs' };
-
-/** Tests of the running shop: not unit tests, and one file at a time. */
+/** Tests of the running shop: not unit tests, and one at a time, with the machine to itself. */
 const wholeStack = {
   test: undefined,
   e2e: {
+    parallelism: false,
     command: 'jest --runInBand --json --outputFile=e2e-report.json',
     dependsOn: ['^build', '^synth'],
     inputs: ['default', '^default', machine],
@@ -90,16 +108,35 @@ const web = new WebApp(root, 'web', {
   deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter', 'zod'],
   devDeps: ['fast-check'],
 });
-const pythonTools = new Tool(root, 'python-tools', { testInputs: [machine] });
-const schemaCheck = new Tool(root, 'schema-check', {
-  uses: [pythonTools],
-  testInputs: [machine],
-});
 const pipeline = new CdkApp(root, 'pipeline', {
-  uses: [constructs, contracts],
-  testsUse: [templateChecks, pythonTools, schemaCheck],
-  testInputs: [machine],
+  uses: [constructs, contracts, templateChecks],
+  testsUse: [pythonTools, schemaCheck],
+  testInputs: [machine, '{workspaceRoot}/docs/spec-coverage.md'],
   readsBuildOf: [inventory, auth],
+  deps: [
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-cloudfront',
+    '@aws-sdk/client-codepipeline',
+    '@aws-sdk/client-codestar-connections',
+    '@aws-sdk/client-route-53',
+    '@aws-sdk/client-s3',
+    '@aws-sdk/client-service-quotas',
+    '@aws-sdk/client-ssm',
+    '@aws-sdk/client-sts',
+    '@aws-sdk/credential-providers',
+    'aws-cdk',
+    'mrmime',
+    'zod',
+  ],
+  targets: {
+    'synth-pipelines': {
+      command: 'node src/pipelines.ts',
+      dependsOn: ['^build'],
+      inputs: ['production', '^production', 'toolchain'],
+      outputs: ['{projectRoot}/cdk.pipelines.out'],
+      cache: true,
+    },
+  },
 });
 
 new Tool(root, 'projen', {
@@ -156,6 +193,24 @@ new Tool(root, 'publishing', {
     },
   },
 });
+new Tool(root, 'emulated-account', {
+  uses: [engine, pythonTools],
+  testsUse: [constructs, contracts, domain],
+  readsBuildOf: [pipeline],
+  deps: [
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-route-53',
+    '@aws-sdk/client-s3',
+    'aws-cdk',
+    'aws-cdk-lib',
+  ],
+  devDeps: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/client-dynamodb', 'constructs'],
+  // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
+  compilerOptions: { exactOptionalPropertyTypes: false },
+  // One test deploys several stacks, each by a program or two of its own.
+  jest: { testTimeout: 600_000 },
+  targets: wholeStack,
+});
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {
   uses: [contracts, domain, engine, local, constructs],
@@ -163,7 +218,6 @@ new Tool(root, 'bench', {
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
 
-new ReleaseWorkflow(root, constructs);
 /** Pages of the construct library that are made from what it makes. */
 const libraryDocs = new Tool(root, 'library-docs', {
   uses: [constructs],
@@ -177,5 +231,7 @@ new Tool(root, 'peers', {
   readsBuildOf: [constructs],
   deps: ['esbuild'],
 });
+
+new ReleaseWorkflow(root, constructs);
 
 root.synth();

@@ -24,6 +24,13 @@ const commands = {
   'bench:peers': { build: true, script: 'tools/peers/src/main.ts' },
   docs: { build: true, script: 'tools/library-docs/src/main.ts' },
   test: { script: 'tools/verdict/src/main.ts' },
+  doctor: { script: 'apps/pipeline/src/delivery/doctor.ts' },
+  'deploy:pipelines': { script: 'apps/pipeline/src/delivery/deploy-pipelines.ts' },
+  validate: { script: 'apps/pipeline/src/delivery/validate.ts' },
+  plan: { script: 'apps/pipeline/src/delivery/plan.ts' },
+  deploy: { script: 'apps/pipeline/src/delivery/deploy.ts' },
+  'publish:page': { script: 'apps/pipeline/src/delivery/publish-page.ts' },
+  rollback: { script: 'apps/pipeline/src/delivery/rollback.ts' },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -65,8 +65,6 @@ describe('DeployRole', () => {
         ...['eu-west-2', 'us-east-1'].flatMap((region) => [
           role('deploy', region),
           role('file-publishing', region),
-          role('lookup', region),
-          `ssm:GetParameter arn:aws:ssm:${region}:123456789012:parameter/cdk-bootstrap/hnb659fds/version`,
         ]),
         'ssm:GetParameter arn:aws:ssm:eu-west-2:123456789012:parameter/agentic-retail/dev/deployed-commit',
         'ssm:PutParameter arn:aws:ssm:eu-west-2:123456789012:parameter/agentic-retail/dev/deployed-commit',
@@ -76,18 +74,14 @@ describe('DeployRole', () => {
 
   it('names a region once', () => {
     const roles = allowed(roleOf({}, 'us-east-1').template()).filter((it) => it.startsWith('sts:'));
-    expect(roles).toEqual([
-      role('deploy', 'us-east-1'),
-      role('file-publishing', 'us-east-1'),
-      role('lookup', 'us-east-1'),
-    ]);
+    expect(roles).toEqual([role('deploy', 'us-east-1'), role('file-publishing', 'us-east-1')]);
   });
 
   it('takes other regions and another qualifier', () => {
     const roles = allowed(
       roleOf({ regions: ['eu-west-1'], bootstrapQualifier: 'shop' }).template(),
     ).filter((it) => it.startsWith('sts:'));
-    expect(roles).toHaveLength(3);
+    expect(roles).toHaveLength(2);
     expect(roles[0]).toContain('role/cdk-shop-deploy-role-123456789012-eu-west-1');
   });
 
@@ -109,6 +103,13 @@ describe('DeployRole', () => {
     );
   });
 
+  it('has the name that is given', () => {
+    roleOf({ roleName: 'shop-deploy' })
+      .template()
+      .hasResourceProperties('AWS::IAM::Role', { RoleName: 'shop-deploy' });
+    roleOf().template().hasResourceProperties('AWS::IAM::Role', { RoleName: Match.absent() });
+  });
+
   it('is a grantee', () => {
     const { deploy, stack, template } = roleOf();
     new Secret(stack, 'Token').grantRead(deploy);
@@ -120,6 +121,10 @@ describe('DeployRole', () => {
 
   test.each([
     [{ environmentName: 'x y' }, 'DeployRole.environmentName must be 1 to 16'],
+    [
+      { roleName: 'no spaces' },
+      'DeployRole.roleName must be 1 to 64 letters, digits and +=,.@_-; it is "no spaces".',
+    ],
     [{ regions: [] }, 'DeployRole.regions must name at least one region; it is [].'],
     [
       { bootstrapQualifier: 'Not-One' },

@@ -7,7 +7,6 @@ import {
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { acknowledgeObjects } from './private/acknowledged-findings';
 import { checkEnvironmentName } from './private/environment-name';
 import { checkProp } from './private/prop-check';
 import type { WebApp } from './web-app';
@@ -21,9 +20,17 @@ export interface DeployRoleProps {
   readonly environmentName: string;
 
   /**
+   * Name of the role, up to 64 letters, digits and +=,.@_-, by which another stack can find it: the
+   * page's, say, to let it publish there with `WebApp.grantPublish`.
+   *
+   * @default - CloudFormation makes one
+   */
+  readonly roleName?: string;
+
+  /**
    * The page that is published.
    *
-   * @default - none: the role deploys stacks only
+   * @default - none: the role deploys stacks, and what else it is granted
    */
   readonly webApp?: WebApp;
 
@@ -45,13 +52,14 @@ export interface DeployRoleProps {
 /**
  * The role of the builds that deploy one environment, for AWS CodeBuild in this account only.
  *
- * By itself it changes no stack: it may take on the roles that `cdk bootstrap` made for deploying,
- * for publishing assets and for looking up, in the regions given. Besides it may publish the page and
- * remember which commit is deployed.
+ * By itself it changes no stack: it may take on the roles that `cdk bootstrap` made for deploying and
+ * for publishing assets, in the regions given. Besides it may publish the page and remember which
+ * commit is deployed. It may not take on the role for looking up, which can read all the account's
+ * data: synthesize without lookups, or before.
  *
  * Source: https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html
  *
- * @throws Error when `environmentName`, `regions` or `bootstrapQualifier` breaks its rule.
+ * @throws Error when `environmentName`, `roleName`, `regions` or `bootstrapQualifier` breaks its rule.
  */
 export class DeployRole extends Construct implements IGrantable {
   /** The role. */
@@ -65,10 +73,16 @@ export class DeployRole extends Construct implements IGrantable {
 
   public constructor(scope: Construct, id: string, props: DeployRoleProps) {
     super(scope, id);
-    const { environmentName, webApp, bootstrapQualifier = 'hnb659fds' } = props;
+    const { environmentName, roleName, webApp, bootstrapQualifier = 'hnb659fds' } = props;
     const stack = Stack.of(this);
     const regions = [...new Set(props.regions ?? [stack.region, 'us-east-1'])];
     checkEnvironmentName(this, 'DeployRole.environmentName', environmentName);
+    checkProp(this, roleName === undefined || /^[\w+=,.@-]{1,64}$/.test(roleName), {
+      prop: 'DeployRole.roleName',
+      rule: 'be 1 to 64 letters, digits and +=,.@_-',
+      given: roleName,
+      fix: 'Give a name such as "shop-deploy", or leave the prop out.',
+    });
     checkProp(this, regions.length > 0, {
       prop: 'DeployRole.regions',
       rule: 'name at least one region',
@@ -83,6 +97,7 @@ export class DeployRole extends Construct implements IGrantable {
     });
 
     this.role = new Role(this, 'Role', {
+      roleName,
       description: `Deploys the store (${environmentName})`,
       assumedBy: new ServicePrincipal('codebuild.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
@@ -95,20 +110,7 @@ export class DeployRole extends Construct implements IGrantable {
       `arn:${stack.partition}:iam::${stack.account}:role/cdk-${bootstrapQualifier}-${purpose}-role-${stack.account}-${region}`;
     this.allow(
       ['sts:AssumeRole'],
-      ['deploy', 'file-publishing', 'lookup'].flatMap((purpose) =>
-        regions.map(bootstrapped(purpose)),
-      ),
-    );
-    this.allow(
-      ['ssm:GetParameter'],
-      regions.map((region) =>
-        stack.formatArn({
-          service: 'ssm',
-          region,
-          resource: 'parameter',
-          resourceName: `cdk-bootstrap/${bootstrapQualifier}/version`,
-        }),
-      ),
+      ['deploy', 'file-publishing'].flatMap((purpose) => regions.map(bootstrapped(purpose))),
     );
     this.allow(
       ['ssm:GetParameter', 'ssm:PutParameter'],
@@ -122,7 +124,6 @@ export class DeployRole extends Construct implements IGrantable {
     );
     if (webApp !== undefined) {
       webApp.grantPublish(this.role);
-      acknowledgeObjects(this.role, webApp.bucket);
     }
   }
 

@@ -18,7 +18,7 @@ import { Construct } from 'constructs';
 import { DomainRecords } from './domain-records';
 import { EdgeCertificate } from './edge-certificate';
 import { accessLogBucket, logByBucketPolicy } from './private/access-log-bucket';
-import { acknowledge } from './private/acknowledged-findings';
+import { acknowledge, acknowledgeObjects } from './private/acknowledged-findings';
 import { distributionDefaults } from './private/distribution-defaults';
 import { checkDomainName } from './private/domain-name';
 import { edgeFunction } from './private/edge-function';
@@ -225,6 +225,10 @@ export class WebApp extends Construct {
    * the distribution keeps.
    */
   public grantPublish(grantee: IGrantable): Grant {
+    const { grantPrincipal } = grantee;
+    if (Construct.isConstruct(grantPrincipal)) {
+      acknowledgeObjects(grantPrincipal, this.bucket);
+    }
     return Grant.addToPrincipal({
       grantee,
       actions: ['s3:ListBucket'],

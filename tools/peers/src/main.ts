@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillSection } from '@agentic-retail/library-docs/fill-section';
+import { checkSameShop } from './check-same-shop.ts';
 import { measurePeer, type PeerMeasurement } from './measure-peer.ts';
 import { peers } from './peers.ts';
 import { documentationTable, factTable, findingTable, sizeTable } from './result-tables.ts';
@@ -13,6 +14,7 @@ for (const peer of peers) {
   console.log(`▸ ${peer.name}`);
   measured.push(await measurePeer(peer));
 }
+checkSameShop(measured);
 
 const sections = {
   date: `Measured on ${new Date().toISOString().slice(0, 10)}.`,

@@ -65,6 +65,7 @@ function install(folder: string, isOurs: boolean): void {
       stdio: ['ignore', 'pipe', 'inherit'],
       encoding: 'utf8',
     });
+  // A lockfile stands beside a program whose library leaves the versions of its packages open.
   npm('install', ...flags);
   if (!isOurs) return;
   // As a user would get it: what `npm publish` would send, not the folder itself.

@@ -18,6 +18,7 @@ it('names a service and what depends on it, and nothing else', () => {
     'auth-service',
     'bench',
     'e2e',
+    'emulated-account',
     'local',
     'pipeline',
   ]);

@@ -80,6 +80,7 @@ export class ConstructLibrary extends WorkspaceProject {
         test: {
           command: 'jest --coverage --json --outputFile=test-report.json',
           dependsOn: ['^build'],
+          inputs: ['default', '^default', ...(options.testInputs ?? [])],
           outputs: ['{projectRoot}/test-report.json'],
         },
         build: {

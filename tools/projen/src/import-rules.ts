@@ -9,7 +9,7 @@ const rooms: Record<string, readonly string[]> = {
   'packages/constructs': [],
   'apps/[^/]+-service': ['packages/service-kit', 'packages/contracts', 'packages/domain'],
   'apps/web': ['packages/contracts', 'packages/domain'],
-  'apps/pipeline': ['packages/constructs', 'packages/contracts'],
+  'apps/pipeline': ['packages/constructs', 'packages/contracts', 'tools/template-checks'],
   'tools/projen': [],
   'tools/template-checks': [],
   'tools/engine': ['packages/constructs'],
@@ -34,6 +34,7 @@ const rooms: Record<string, readonly string[]> = {
   ],
   'tools/library-docs': ['packages/constructs'],
   'tools/peers': ['tools/library-docs'],
+  'tools/emulated-account': ['tools/engine', 'tools/python-tools'],
 };
 
 const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';
@@ -84,7 +85,7 @@ export const importRules = {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|lib|cdk\\.out)/' },
+    exclude: { path: '(^|/)(dist|lib|cdk(\\.pipelines)?\\.out)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -102,10 +102,12 @@ const installScripts = {
 
 const ignored = [
   'node_modules/',
+  '/.delivery/',
   '/.nx/',
   '/.shop/',
   'dist/',
   'cdk.out/',
+  'cdk.pipelines.out/',
   '*-report.json',
   '*.tsbuildinfo',
   '__pycache__/',
@@ -180,13 +182,15 @@ const knip = {
   exclude: ['types'],
   workspaces: {
     '.': { entry: ['.projenrc.ts', 'tools/*.mjs'], ignoreDependencies: ['projen'] },
-    // Started as a program of its own, by its path.
+    // Started as programs of their own, by their paths.
     'apps/auth-service': { ignoreDependencies: ['cognito-local'] },
     // Apps of their own, outside of the repository; and programs that are started by their names.
     'tools/publishing': {
       ignore: ['consumers/**'],
       ignoreDependencies: ['jsii-pacmak', 'jsii-rosetta'],
     },
+    'tools/emulated-account': { ignoreDependencies: ['aws-cdk'] },
+    'apps/pipeline': { ignoreDependencies: ['aws-cdk'] },
     // Found by the SDK's bundles: see the alias in lambda-service.ts.
     'packages/service-kit': { ignore: ['src/lambda-credentials.ts'] },
     // Installed and run in a folder of their own.

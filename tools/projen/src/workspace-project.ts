@@ -31,6 +31,8 @@ export interface Target {
   readonly outputs?: readonly string[];
   /** @default true */
   readonly cache?: boolean;
+  /** Whether other targets may run meanwhile. @default true */
+  readonly parallelism?: boolean;
 }
 
 export interface WorkspaceOptions {

@@ -1,10 +1,8 @@
-import { pythonTool } from '@agentic-retail/python-tools/python-tool';
-import { describe, expect, it, test } from '@jest/globals';
+import { describeWithTool } from '@agentic-retail/python-tools/describe-with-tool';
+import { expect, it, test } from '@jest/globals';
 import { schemaFaults } from './schema-faults.ts';
 
-const { missing } = pythonTool('cfn-lint');
-if (missing !== undefined) console.warn(`left out: ${missing}`);
-const describeWithPython = missing === undefined ? describe : describe.skip;
+const describeWithPython = describeWithTool('cfn-lint');
 
 const region = 'us-east-1';
 

@@ -31,17 +31,16 @@ export async function applyCount(
 ): Promise<Result<StockCount, CountNotFound | CountClosed | CountContradicted>> {
   const count = await counts.find(id);
   if (!count) return fail({ code: 'count-not-found', id });
-  if (count.status === 'applied') return ok(count);
   const proof = await counts.beginApplying(id, now());
-  if (proof === undefined) return fail({ code: 'count-closed' });
-
-  const skus = await applyLines({ counts, now }, count);
-  if (skus.length > 0) {
-    await counts.reopen(id, proof);
-    return fail({ code: 'count-contradicted', skus });
+  if (proof !== undefined) {
+    const skus = await applyLines({ counts, now }, count);
+    if (skus.length > 0) {
+      await counts.reopen(id, proof);
+      return fail({ code: 'count-contradicted', skus });
+    }
+    await counts.close(id, { status: 'applied', at: now(), proof });
   }
-  await counts.close(id, { status: 'applied', at: now(), proof });
-  // As it is by now, also when somebody else applied it at the same time and was faster.
+  // As it is by now: it may have been applied before, or by somebody who was faster just now.
   const applied = await counts.find(id);
   return applied?.status === 'applied' ? ok(applied) : fail({ code: 'count-closed' });
 }

@@ -1,7 +1,9 @@
 import { CostTags, type ImageCdn, type ServiceApi, WebApp } from '@agentic-retail/constructs';
 import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Role } from 'aws-cdk-lib/aws-iam';
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
+import { deliveryNames } from '../config/delivery-names.ts';
 import type { Environment } from '../config/environments.ts';
 import { type RetailStackProps, stackPropsOf } from './retail-stack-props.ts';
 import { storeStageOf } from './store-stage-of.ts';
@@ -28,6 +30,10 @@ export class WebStack extends Stack {
       connectOrigins: [`https://${images.bucket.bucketRegionalDomainName}`],
       domain: this.domainOf(environment),
     });
+    // The pipeline is there before the page: its role gets here what it may do with it, and no more.
+    const { deployRole } = deliveryNames(environmentName);
+    this.web.grantPublish(Role.fromRoleName(this, 'DeployRole', deployRole));
+
     const { bucket, distribution, url, certificate } = this.web;
     const outputs = {
       WebUrl: url,

@@ -14,8 +14,8 @@ export const sale = {
 
   /** Read request units of a look-up: a page of words, and the products they lead to. */
   readUnitsPerLookUp: 20,
-  /** Read request units of a checkout: itself, the settings and each product, all consistent. */
-  readUnitsOfCheckout: 7,
+  /** Read request units of a checkout: itself, settings, register and each product, all consistent. */
+  readUnitsOfCheckout: 8,
   readUnitsPerOtherRequest: 5,
   /** Size of a sale's item, in KB as they are counted: 1.2 KB. Two indexes hold it as well. */
   saleKb: 2,
@@ -26,6 +26,9 @@ export const sale = {
   /** An entry of the stock log: 0.25 KB. One index holds it as well. */
   logEntryKb: 1,
   logEntryIndexes: 1,
+  /** The cash session that counts the sale: 0.5 KB. One index holds it as well. */
+  sessionKb: 1,
+  sessionIndexes: 1,
   /** What a sale leaves in the tables and their indexes, in GB: 3 × 1.2 KB and 5 × 2 × 0.25 KB. */
   storedGb: 6.1e-6,
 

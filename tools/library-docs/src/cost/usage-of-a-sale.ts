@@ -16,7 +16,8 @@ export function tableUsage(): Usage {
     tableWrite:
       written(sale.saleKb, sale.saleIndexes) +
       sale.lines * written(sale.productKb, sale.productIndexes) +
-      sale.lines * written(sale.logEntryKb, sale.logEntryIndexes),
+      sale.lines * written(sale.logEntryKb, sale.logEntryIndexes) +
+      written(sale.sessionKb, sale.sessionIndexes),
   };
 }
 

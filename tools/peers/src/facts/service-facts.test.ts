@@ -16,7 +16,11 @@ describe('tables', () => {
 
   it('outlive the stack when they are retained', () => {
     const facts = serviceFacts(only('AWS::DynamoDB::Table', {}, 'Retain'));
-    expect(facts).toMatchObject({ 'tables outlive the stack': 'yes', 'deletion protection': 'no' });
+    expect(facts).toMatchObject({
+      tables: '1',
+      'tables outlive the stack': 'yes',
+      'deletion protection': 'no',
+    });
   });
 });
 

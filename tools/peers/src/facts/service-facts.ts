@@ -13,6 +13,7 @@ function tableFacts(resources: Resources): Record<string, string> {
   ];
   if (tables.length === 0) return {};
   return {
+    tables: `${tables.length}`,
     'table key': joined(tables.map(tableKey)),
     'point-in-time recovery': shareOf(
       tables,

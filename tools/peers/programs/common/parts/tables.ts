@@ -12,6 +12,17 @@ export const tableDefinitions: readonly [name: string, key: Key, indexes: Record
     { 'user-date-index': ['user_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
   ],
   [
+    'Refunds',
+    ['refund_id', 'timestamp'],
+    {
+      'transaction-index': ['transaction_id', 'timestamp'],
+      'date-index': ['date', 'timestamp'],
+    },
+  ],
+  ['Parked_Carts', ['cart_id'], { 'status-index': ['status', 'parked_at'] }],
+  ['Registers', ['register_id'], {}],
+  ['Cash_Sessions', ['session_id'], { 'date-index': ['date', 'opened_at'] }],
+  [
     'Inventory_Logs',
     ['log_id', 'timestamp'],
     { 'product-time-index': ['product_sku', 'timestamp'] },
@@ -25,6 +36,7 @@ export const tableDefinitions: readonly [name: string, key: Key, indexes: Record
   ['Barcodes', ['barcode'], {}],
   ['Product_Terms', ['bucket', 'term_sku'], {}],
   ['Settings', ['setting_id'], {}],
+  ['Counts', ['count_id', 'sku'], { 'status-index': ['status', 'opened_at'] }],
 ];
 
 const attribute = (name: string): Attribute => ({ name, type: AttributeType.STRING });

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Client, createClient } from '@agentic-retail/contracts/client';
+import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { apiUrl } from './api-url.ts';
+import { bootstrapAccount } from './bootstrap-account.ts';
+import { deployAssembly } from './deploy-assembly.ts';
+import { describeStack } from './describe-stack.ts';
+import { emulableAssembly } from './emulable-assembly.ts';
+import type { EmulatedAccount } from './emulated-account.ts';
+import { startAccount } from './start-account.ts';
+import { describeInAccount } from './testing/describe-in-account.ts';
+import { signInNewMember } from './testing/staff-member.ts';
+
+const synthesized = resolve(__dirname, '../../../apps/pipeline/cdk.out');
+
+describeInAccount('the dev environment in an emulated account', () => {
+  let folder: string;
+  let account: EmulatedAccount;
+  let client: Client;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'deploy-dev-'));
+    const assembly = join(folder, 'assembly');
+    account = await startAccount();
+    await bootstrapAccount(account);
+    emulableAssembly(synthesized, assembly, account);
+    await deployAssembly(account, assembly);
+
+    const { outputs: staff } = await describeStack(account, 'agentic-retail-dev-identity');
+    const { outputs: service } = await describeStack(account, 'agentic-retail-dev-service');
+    const token = await signInNewMember(account, {
+      userPoolId: staff.UserPoolId ?? '',
+      clientId: staff.UserPoolClientId ?? '',
+      email: 'owner@example.com',
+      role: 'owner',
+    });
+    client = createClient({
+      baseUrl: apiUrl(account, service.ApiId ?? ''),
+      token: () => token,
+      timeoutMs: 60_000,
+    });
+  });
+  afterAll(async () => {
+    await account?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('signs in whom it knows, with the permissions of its functions', async () => {
+    const body = { email: 'owner@example.com', password: 'Scone-and-Jam-1' };
+    expect(await client.login({ body })).toMatchObject({ ok: true });
+    expect(await client.login({ body: { ...body, password: 'Not-the-one-1' } })).toMatchObject({
+      error: { kind: 'problem', problem: { code: 'wrong-credentials' } },
+    });
+    expect(await client.currentUser()).toMatchObject({ value: { role: 'owner' } });
+  });
+
+  test('completes a sale once, takes it from the stock and logs it', async () => {
+    const sku = 'BEAR-1';
+    const product = { sku, name: 'Bear', category: 'Toys', price: 1299, stockQuantity: 3 };
+    expect(await client.createProduct({ body: product })).toMatchObject({ ok: true });
+
+    const body = {
+      id: makeSaleId(Date.now(), new Uint8Array(10).fill(7)),
+      registerId: 'till-1',
+      lines: [{ sku, quantity: 2 }],
+      payments: [{ method: 'cash' as const, amount: 2598, tendered: 3000 }],
+      expectedTotal: 2598,
+    };
+    const sale = await client.completeSale({ body });
+    expect(sale).toMatchObject({ value: { id: body.id, total: 2598, change: 402 } });
+    expect(await client.completeSale({ body })).toEqual(sale);
+    expect(await client.getTransaction({ params: { id: body.id } })).toEqual(sale);
+
+    expect(await client.getStock({ params: { sku } })).toMatchObject({
+      value: { stockQuantity: 1 },
+    });
+    expect(await client.listStockLog({ params: { sku }, query: {} })).toMatchObject({
+      value: {
+        items: [
+          { before: 3, after: 1, reference: body.id },
+          { before: 0, after: 3 },
+        ],
+      },
+    });
+
+    const tooMany = { ...body, id: makeSaleId(Date.now(), new Uint8Array(10).fill(8)) };
+    expect(await client.completeSale({ body: tooMany })).toMatchObject({
+      error: { problem: { code: 'insufficient-stock', shortages: [{ sku, available: 1 }] } },
+    });
+  });
+
+  test('finds products by their words, their category and their barcode', async () => {
+    const sku = 'CAKE-1';
+    const product = { sku, name: 'Cake stand', category: 'Kitchen', price: 900 };
+    await client.createProduct({
+      body: { ...product, stockQuantity: 1, barcodes: ['2011001913624'] },
+    });
+    for (const query of [{ q: 'cake st' }, { category: 'Kitchen' }]) {
+      expect(await client.listProducts({ query })).toMatchObject({ value: { items: [{ sku }] } });
+    }
+    const params = { barcode: '2011001913624' };
+    expect(await client.getProductByBarcode({ params })).toMatchObject({ value: { sku } });
+  });
+});
