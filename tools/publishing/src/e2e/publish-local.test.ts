@@ -18,7 +18,7 @@ describe('npm run publish:local', () => {
       `▸ packing ${name} ${version}`,
       expect.stringMatching(/^▸ npm publish \S+\.tgz, to http:\/\/127\.0\.0\.1:\d+\/$/),
       `▸ npm install ${name}@${version} aws-cdk-lib@${cdkVersion}, in a new app`,
-      expect.stringMatching(/^▸ node store\.ts: \d+ resources, [5-9] tables among them$/),
+      expect.stringMatching(/^▸ node store\.ts: \d+ resources, [1-9]\d* tables among them$/),
       expect.stringMatching(/^✓ /),
     ]);
   });

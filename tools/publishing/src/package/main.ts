@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { machineLacks } from '../machine-lacks.ts';
+import { type BuiltLanguage, machineLacks } from '../machine-lacks.ts';
 import { leastVersions, readManifest } from './library-manifest.ts';
-import { type PackedLanguage, packLanguage } from './pack-language.ts';
+import { type PackedLanguage, packLanguages } from './pack-languages.ts';
 import { stageLibrary } from './stage-library.ts';
 import { translateExamples } from './translate-examples.ts';
 
@@ -19,16 +19,13 @@ async function timed(what: string, work: Promise<void>): Promise<void> {
   console.log(`✓ ${what}, ${Math.round((performance.now() - began) / 1000)} s`);
 }
 
-async function pack(language: PackedLanguage): Promise<void> {
-  const lacking = language === 'js' ? undefined : machineLacks(root, language);
-  if (lacking === undefined) {
-    await timed(language, packLanguage(stage, language, outdir));
-  } else if (language === 'dotnet') {
-    await packLanguage(stage, language, outdir, true);
-    console.log(`– ${language}: code only, not compiled; this machine lacks ${lacking}`);
-  } else {
-    console.log(`– ${language}: left out; this machine lacks ${lacking}`);
-  }
+/** npm's package needs nothing but Node. */
+const packable: PackedLanguage[] = ['js'];
+const lacking = new Map<BuiltLanguage, string>();
+for (const language of ['python', 'java', 'go', 'dotnet'] as const) {
+  const lacks = machineLacks(root, language);
+  if (lacks === undefined) packable.push(language);
+  else lacking.set(language, lacks);
 }
 
 try {
@@ -38,7 +35,12 @@ try {
   console.log(`▸ ${name} ${version}`);
   await timed(`compiled with ${least.join(', ')}`, stageLibrary(root, stage));
   await timed('examples translated', translateExamples(stage));
-  for (const language of ['js', 'python', 'java', 'go', 'dotnet'] as const) await pack(language);
+  await timed(`packed: ${packable.join(', ')}`, packLanguages(stage, packable, outdir));
+  if (lacking.has('dotnet')) await packLanguages(stage, ['dotnet'], outdir, true);
+  for (const [language, lacks] of lacking) {
+    const but = language === 'dotnet' ? 'only generated, not compiled' : 'left out';
+    console.log(`– ${language}: ${but}; this machine lacks ${lacks}`);
+  }
 } finally {
   rmSync(stage, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { builtLibrary } from '../consume/built-library.ts';
 import { emptyApp, readTemplate } from '../consume/template-from.ts';
 import { installAndRun } from '../consume/use-in-typescript.ts';
-import { packLanguage } from '../package/pack-language.ts';
+import { packLanguages } from '../package/pack-languages.ts';
 import { stageLibrary } from '../package/stage-library.ts';
 import { run } from '../run.ts';
 import { startNpmRegistry } from './npm-registry.ts';
@@ -45,7 +45,7 @@ export async function publishLocal(root: string, say: (line: string) => void): P
 async function packForNpm(root: string, work: string): Promise<string> {
   const stage = join(work, 'stage');
   await stageLibrary(root, stage);
-  await packLanguage(stage, 'js', join(work, 'dist'));
+  await packLanguages(stage, ['js'], join(work, 'dist'));
   const [tarball] = globSync(join(work, 'dist/js/*.tgz'));
   if (tarball === undefined) throw new Error('jsii-pacmak made no package for npm');
   return tarball;
