@@ -173,6 +173,15 @@ describe('ServiceApi', () => {
     });
   });
 
+  it('counts by route only when told to', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { DetailedMetricsEnabled: false },
+    });
+    apiOf({ detailedMetrics: true }).hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { DetailedMetricsEnabled: true },
+    });
+  });
+
   it('takes other limits', () => {
     apiOf({ rateLimit: 5, burstLimit: 10 }).hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },

@@ -72,6 +72,14 @@ export interface ServiceApiProps {
    * @default 200
    */
   readonly burstLimit?: number;
+
+  /**
+   * Whether the API counts requests, errors and latency for each route by itself. Six metrics for
+   * each route that is called, which AWS charges one by one; those of the API as a whole are free.
+   *
+   * @default false
+   */
+  readonly detailedMetrics?: boolean;
 }
 
 /**
@@ -135,7 +143,7 @@ export class ServiceApi extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      detailedMetricsEnabled: true,
+      detailedMetricsEnabled: props.detailedMetrics ?? false,
       throttle: { rateLimit, burstLimit },
       accessLogSettings: {
         destination: new LogGroupLogDestination(this.accessLogs),

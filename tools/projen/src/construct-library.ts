@@ -48,7 +48,7 @@ export class ConstructLibrary extends WorkspaceProject {
         exports: undefined,
         main: 'lib/index.js',
         types: 'lib/index.d.ts',
-        files: ['lib', '!lib/*.tsbuildinfo', '.jsii', 'README.md', 'LICENSE'],
+        files: ['lib', '!lib/*.tsbuildinfo', '.jsii', 'docs', 'API.md', 'README.md', 'LICENSE'],
         stability: 'experimental',
         peerDependencies: Object.fromEntries(
           Object.entries(leastVersions).map(([peer, version]) => [peer, `^${version}`]),

@@ -52,6 +52,11 @@ it('is what the page says', () => {
   expect(readFileSync(page, 'utf8')).toBe(expected);
 });
 
+/** Not all routes and tables: the page would change with each of them. */
+function shown(names: readonly string[]): string[] {
+  return names.length > 2 ? [...names.slice(0, 2), 'and more like these'] : [...names];
+}
+
 function coveragePage(rows: readonly SpecRow[]): string {
   const chapters = [...new Set(rows.map(({ chapter }) => chapter))];
   return `${[
@@ -66,7 +71,7 @@ function coveragePage(rows: readonly SpecRow[]): string {
           .filter((row) => row.chapter === chapter)
           .map(
             ({ row, evidence }) =>
-              `| ${row} | ${[...new Set(evidence.flatMap(found))].join('<br>')} |`,
+              `| ${row} | ${[...new Set(evidence.flatMap((one) => shown(found(one))))].join('<br>')} |`,
           ),
       ].join('\n'),
     ]),
