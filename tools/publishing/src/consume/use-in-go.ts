@@ -9,9 +9,16 @@ export async function useInGo(app: string, library: BuiltLibrary): Promise<void>
   const [module] = globSync(`${library.packages}/go/*/go.mod`).map((file) => dirname(file));
   if (module === undefined) throw new Error(`there is no Go module in ${library.packages}/go`);
   const path = modulePath(module);
-  replaceIn(join(app, 'main.go'), path);
-  replaceIn(join(app, 'go.mod'), path);
-  await run('go', ['mod', 'edit', `-replace=${path}=${module}`], options);
+  // From version 2 on, the path of a Go module ends with its major version.
+  const unversioned = path.replace(/\/v\d+$/, '');
+  const source = readFileSync(join(app, 'main.go'), 'utf8');
+  writeFileSync(join(app, 'main.go'), source.replaceAll(unversioned, path));
+  const edits = [
+    `-droprequire=${unversioned}`,
+    `-require=${path}@v${library.version}`,
+    `-replace=${path}=${module}`,
+  ];
+  await run('go', ['mod', 'edit', ...edits], options);
   await run('go', ['mod', 'tidy'], options);
   await run('go', ['run', '.'], options);
 }
@@ -20,11 +27,4 @@ function modulePath(folder: string): string {
   const [, path] = /^module (\S+)/m.exec(readFileSync(join(folder, 'go.mod'), 'utf8')) ?? [];
   if (path === undefined) throw new Error(`${folder}/go.mod names no module`);
   return path;
-}
-
-/** From version 2 on, the path of a Go module ends with its major version. */
-function replaceIn(file: string, path: string): void {
-  const unversioned = path.replace(/\/v\d+$/, '');
-  const source = readFileSync(file, 'utf8');
-  writeFileSync(file, source.replaceAll(unversioned, path));
 }
