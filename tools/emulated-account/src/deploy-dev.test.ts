@@ -10,9 +10,14 @@ import { deployAssembly } from './deploy-assembly.ts';
 import { describeStack } from './describe-stack.ts';
 import { emulableAssembly } from './emulable-assembly.ts';
 import type { EmulatedAccount } from './emulated-account.ts';
+import { makeHostedZone } from './make-hosted-zone.ts';
 import { startAccount } from './start-account.ts';
 import { describeInAccount } from './testing/describe-in-account.ts';
+import { makeDeployRole } from './testing/make-deploy-role.ts';
 import { signInNewMember } from './testing/staff-member.ts';
+
+/** The zone of the environment table. */
+const zone = { id: 'Z052058934LNMXLJISF94', name: 'conquerorfoundation.com' };
 
 const synthesized = resolve(__dirname, '../../../apps/pipeline/cdk.out');
 
@@ -26,7 +31,11 @@ describeInAccount('the dev environment in an emulated account', () => {
     const assembly = join(folder, 'assembly');
     account = await startAccount();
     await bootstrapAccount(account);
-    emulableAssembly(synthesized, assembly, account);
+    await makeDeployRole(account, 'dev');
+    emulableAssembly(synthesized, assembly, {
+      endpoint: account.endpoint,
+      hostedZones: { [zone.id]: await makeHostedZone(account, zone.name) },
+    });
     await deployAssembly(account, assembly);
 
     const { outputs: staff } = await describeStack(account, 'agentic-retail-dev-identity');
