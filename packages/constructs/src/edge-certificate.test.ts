@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { type App, CfnOutput, Stack, Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { EdgeCertificate } from './edge-certificate';
 import { exampleZone } from './testing/example-zone';
 import { unvalidatedApp } from './testing/unvalidated-app';
@@ -77,6 +77,14 @@ describe('EdgeCertificate in another region', () => {
     });
     expect(second.certificateStack).toBe(first.certificateStack);
     Template.fromStack(first.certificateStack).resourceCountIs(certificateType, 2);
+  });
+
+  it('is not shared by stacks of the same name in different places', () => {
+    const app = unvalidatedApp();
+    const [blue, green] = ['Blue', 'Green'].map(
+      (place) => certificateIn({ region: 'eu-west-2', root: new Construct(app, place) }).edge,
+    );
+    expect(blue?.certificateStack).not.toBe(green?.certificateStack);
   });
 
   it('stays within the stage', () => {

@@ -1,4 +1,4 @@
-import { ReferenceStrength, Stack, Stage, Token } from 'aws-cdk-lib';
+import { Names, ReferenceStrength, Stack, Stage, Token } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
@@ -82,7 +82,7 @@ export class EdgeCertificate extends Construct {
 // One for each stack, whatever the number of its certificates.
 function edgeStackOf(stack: Stack): Stack {
   const root = Stage.of(stack) ?? stack.node.root;
-  const id = `${stack.node.id}-edge`;
+  const id = `${Names.uniqueId(stack)}-edge`;
   const known = root.node.tryFindChild(id);
   if (known !== undefined && Stack.isStack(known)) {
     return known;

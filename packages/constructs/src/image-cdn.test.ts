@@ -47,7 +47,11 @@ describe('ImageCdn', () => {
         Aliases: Match.absent(),
         HttpVersion: 'http2and3',
         Origins: [Match.objectLike({ OriginAccessControlId: Match.anyValue() })],
-        DefaultCacheBehavior: { Compress: true, ViewerProtocolPolicy: 'redirect-to-https' },
+        DefaultCacheBehavior: {
+          Compress: true,
+          ViewerProtocolPolicy: 'redirect-to-https',
+          FunctionAssociations: [Match.objectLike({ EventType: 'viewer-response' })],
+        },
       },
     });
     const [id] = Object.keys(template.findResources(distribution));
@@ -82,7 +86,6 @@ describe('ImageCdn', () => {
         },
         CustomHeadersConfig: {
           Items: [
-            { Header: 'cache-control', Override: false, Value: 'public, max-age=86400' },
             { Header: 'cross-origin-resource-policy', Override: true, Value: 'cross-origin' },
           ],
         },

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import {
   CachePolicy,
   Distribution,
+  FunctionEventType,
   ResponseHeadersPolicy,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -12,6 +13,8 @@ import { Construct } from 'constructs';
 import { accessLogBucket, logByBucketPolicy } from './private/access-log-bucket';
 import { acknowledge } from './private/acknowledged-findings';
 import { distributionDefaults } from './private/distribution-defaults';
+import { edgeFunction } from './private/edge-function';
+import { imageCode } from './private/edge-function-code';
 import { checkEnvironmentName } from './private/environment-name';
 import { anyDistribution, checkOrigins } from './private/origin-check';
 import { privateBucket } from './private/private-bucket';
@@ -136,7 +139,6 @@ export class ImageCdn extends Construct {
       comment: `Images of the store (${environmentName})`,
       customHeadersBehavior: {
         customHeaders: [
-          { header: 'cache-control', value: 'public, max-age=86400', override: false },
           { header: 'cross-origin-resource-policy', value: 'cross-origin', override: true },
         ],
       },
@@ -150,6 +152,13 @@ export class ImageCdn extends Construct {
         responseHeadersPolicy: this.responseHeaders,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         compress: true,
+        functionAssociations: [
+          edgeFunction(this, 'KeepForADay', {
+            code: imageCode,
+            comment: 'Lets browsers keep an image for a day',
+            eventType: FunctionEventType.VIEWER_RESPONSE,
+          }),
+        ],
       },
     });
     acknowledge(this.distribution, 'defaultCertificate');

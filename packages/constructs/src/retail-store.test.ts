@@ -2,6 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Mfa } from 'aws-cdk-lib/aws-cognito';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { RetailStore, type RetailStoreProps } from './retail-store';
 import { RetailTables } from './retail-tables';
@@ -191,6 +192,18 @@ describe('RetailStore', () => {
     told.hasResourceProperties('AWS::SNS::Subscription', { Endpoint: 'alarms@example.com' });
   });
 
+  it('lets in whom it is told to, and asks for a second factor', () => {
+    const webAclArn = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/shop/1';
+    const strict = storeOf({ mfa: Mfa.REQUIRED, webAclArn, allowedCountries: ['GB'] }).template();
+    strict.hasResourceProperties('AWS::Cognito::UserPool', { MfaConfiguration: 'ON' });
+    strict.allResourcesProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        WebACLId: webAclArn,
+        Restrictions: { GeoRestriction: { Locations: ['GB'] } },
+      },
+    });
+  });
+
   it('makes a role for deploying only when asked', () => {
     const assumedByCodeBuild = {
       Properties: {
@@ -365,11 +378,11 @@ describe('RetailStore refuses', () => {
     [{ services: [] }, 'RetailStore.services must have at least one service; it is [].'],
     [
       { services: [{ ...exampleService, name: 'Inventory' }] },
-      'RetailStore.services (name) must be 1 to 24 lower-case letters, digits and inner hyphens, starting with a letter; it is "Inventory".',
+      'RetailStore.services (name) must be 1 to 24 lower-case letters, digits and single inner hyphens, starting with a letter; it is "Inventory".',
     ],
     [
       { services: [exampleService, exampleService] },
-      'RetailStore.services (name) must be different for each service; it is "inventory".',
+      'RetailStore.services (name) must be different for each service, hyphens aside; it is "inventory".',
     ],
     [
       { services: [{ ...exampleService, routes: [] }] },
@@ -377,6 +390,28 @@ describe('RetailStore refuses', () => {
     ],
   ])('services by name and routes: %#', (props, message) => {
     expect(() => storeOf(props)).toThrow(`Shop/Store: ${message}`);
+  });
+
+  it('a first owner of staff that exist', () => {
+    const given = (stack: Stack) => ({
+      firstOwnerEmail: 'owner@example.com',
+      staff: StaffDirectory.fromAttributes(stack, 'Staff', {
+        userPoolArn: 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Pool',
+        userPoolClientId: 'client',
+      }),
+    });
+    expect(() => storeOf(given)).toThrow(
+      'Shop/Store: RetailStore.firstOwnerEmail must be left out when `staff` is given; it is "owner@example.com". Fix: Make the first owner where the staff is made.',
+    );
+  });
+
+  it.each([
+    [['a-1', 'a1'], 'must be different for each service, hyphens aside; it is "a1"'],
+    [['a--b'], 'must be 1 to 24 lower-case letters'],
+  ])('the names %j', (names, message) => {
+    expect(() => storeOf({ services: names.map((name) => ({ ...exampleService, name })) })).toThrow(
+      `Shop/Store: RetailStore.services (name) ${message}`,
+    );
   });
 
   it('two services that take the same requests', () => {

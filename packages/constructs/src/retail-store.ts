@@ -1,4 +1,5 @@
 import { type CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Mfa } from 'aws-cdk-lib/aws-cognito';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { CostTags } from './cost-tags';
@@ -8,6 +9,7 @@ import type { IStaffDirectory } from './i-staff-directory';
 import { ImageCdn } from './image-cdn';
 import { accessLogBucket, logByBucketPolicy } from './private/access-log-bucket';
 import { anyDistribution } from './private/origin-check';
+import { checkProp } from './private/prop-check';
 import { checkServices } from './private/service-check';
 import { storeFunction } from './private/store-function';
 import { storeOutputs } from './private/store-outputs';
@@ -51,6 +53,29 @@ export interface RetailStoreProps {
    * @default - no user is made
    */
   readonly firstOwnerEmail?: string;
+
+  /**
+   * Whether staff may or must have a second factor: see `StaffDirectory`.
+   *
+   * @default Mfa.OPTIONAL
+   */
+  readonly mfa?: Mfa;
+
+  /**
+   * ARN of a web ACL (AWS WAF, global) in front of page and images. The API can still be called at
+   * its own address.
+   *
+   * @default - none
+   */
+  readonly webAclArn?: string;
+
+  /**
+   * The countries from which page and images can be reached, as two capital letters (ISO 3166-1
+   * alpha-2).
+   *
+   * @default - all
+   */
+  readonly allowedCountries?: string[];
 
   /**
    * Email address that gets the alarms. The service first asks there whether it may write.
@@ -158,6 +183,13 @@ export class RetailStore extends Construct {
     logByBucketPolicy(this);
     const { environmentName, stage, services, domain, physicalNames = true } = props;
     checkServices(this, services);
+    checkProp(this, props.staff === undefined || props.firstOwnerEmail === undefined, {
+      prop: 'RetailStore.firstOwnerEmail',
+      rule: 'be left out when `staff` is given',
+      given: props.firstOwnerEmail,
+      fix: 'Make the first owner where the staff is made.',
+    });
+    const { webAclArn, allowedCountries } = props;
     const inCommon = { environmentName, stage, physicalNames };
 
     this.tables = props.tables ?? new RetailTables(this, 'Tables', inCommon);
@@ -166,12 +198,15 @@ export class RetailStore extends Construct {
       new StaffDirectory(this, 'Staff', {
         stage,
         firstOwnerEmail: props.firstOwnerEmail,
+        mfa: props.mfa,
       });
     const logBucket = props.logBucket ?? accessLogBucket(this, 'AccessLogs', stage);
     const origins = domain === undefined ? [] : [`https://${domain.domainName}`];
     this.images = new ImageCdn(this, 'Images', {
       ...inCommon,
       logBucket,
+      webAclArn,
+      allowedCountries,
       // The page's own name at CloudFront is known only when its policy, which names this bucket, is.
       uploadOrigins: domain === undefined ? [anyDistribution] : origins,
       bucket: props.imagesBucket,
@@ -197,6 +232,8 @@ export class RetailStore extends Construct {
       ...inCommon,
       api: this.api.api,
       logBucket,
+      webAclArn,
+      allowedCountries,
       connectOrigins: [`https://${images.bucket.bucketRegionalDomainName}`],
       domain,
       bucket: props.webBucket,

@@ -127,7 +127,7 @@ describe('ServiceFunction', () => {
       'ConcurrentExecutions',
     ]);
     expect(made.lambdaFunction.role).toBe(made.role);
-    expect(made.node.defaultChild).toBe(made.lambdaFunction);
+    expect(made.node.defaultChild).toBe(made.lambdaFunction.node.defaultChild);
   });
 
   test.each([64, 10_241, 512.5])('refuses %d MB of memory', (memorySize) => {

@@ -138,7 +138,7 @@ export class ServiceFunction extends Construct implements IGrantable {
     });
     acknowledge(this.role, 'tracing');
     this.grantPrincipal = this.lambdaFunction.grantPrincipal;
-    this.node.defaultChild = this.lambdaFunction;
+    this.node.defaultChild = this.lambdaFunction.node.defaultChild;
   }
 
   /** The function's metric of that name. */

@@ -129,6 +129,16 @@ describe('StaffDirectory', () => {
     });
   });
 
+  test.each([
+    [StoreStage.PRODUCTION, 'Retain'],
+    [StoreStage.DISPOSABLE, 'Delete'],
+  ])('of a %s store goes or stays with its client, roles and first owner', (stage, policy) => {
+    const whole = directoryOf({ stage, firstOwnerEmail: 'owner@example.com' });
+    for (const type of [client, 'AWS::Cognito::UserPoolGroup', 'AWS::Cognito::UserPoolUser']) {
+      whole.allResources(type, { DeletionPolicy: policy });
+    }
+  });
+
   it('makes the first owner, verified, and puts them in the group', () => {
     const withOwner = directoryOf({ firstOwnerEmail: 'owner@example.com' });
     withOwner.hasResourceProperties('AWS::Cognito::UserPoolUser', {

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPoolUser,
@@ -91,12 +91,16 @@ export class StaffDirectory extends Construct implements IStaffDirectory {
   /** Group `cashier` (2). */
   public readonly cashiers: UserPoolGroup;
 
+  /** Of everything in the directory: a pool that stays is of no use without its roles. */
+  private readonly removalPolicy: RemovalPolicy;
+
   public constructor(scope: Construct, id: string, props: StaffDirectoryProps) {
     super(scope, id);
     const { stage, firstOwnerEmail, mfa = Mfa.OPTIONAL } = props;
     checkEmail(this, 'StaffDirectory.firstOwnerEmail', firstOwnerEmail);
 
     const { removalPolicy, deletionProtection } = durabilityOf(stage);
+    this.removalPolicy = removalPolicy;
     const userPool = new UserPool(this, 'UserPool', {
       signInAliases: { email: true },
       signInCaseSensitive: false,
@@ -125,7 +129,7 @@ export class StaffDirectory extends Construct implements IStaffDirectory {
       acknowledge(userPool, 'optionalSecondFactor');
     }
 
-    this.userPoolClient = new UserPoolClient(this, 'PageClient', {
+    const client = new UserPoolClient(this, 'PageClient', {
       userPool,
       generateSecret: false,
       authFlows: { userPassword: true },
@@ -146,6 +150,8 @@ export class StaffDirectory extends Construct implements IStaffDirectory {
         fullname: true,
       }),
     });
+    client.applyRemovalPolicy(removalPolicy);
+    this.userPoolClient = client;
 
     this.owners = this.group('owner', 0, 'Everything, with staff, settings and audit');
     this.managers = this.group('manager', 1, 'Selling, stock, purchasing, refunds and reports');
@@ -161,7 +167,9 @@ export class StaffDirectory extends Construct implements IStaffDirectory {
   }
 
   private group(groupName: string, precedence: number, description: string): UserPoolGroup {
-    return this.userPool.addGroup(groupName, { groupName, precedence, description });
+    const group = this.userPool.addGroup(groupName, { groupName, precedence, description });
+    group.applyRemovalPolicy(this.removalPolicy);
+    return group;
   }
 
   private makeOwner(email: string): void {
@@ -180,6 +188,9 @@ export class StaffDirectory extends Construct implements IStaffDirectory {
       groupName: this.owners.groupName,
     });
     membership.addResourceDependency(user);
+    for (const made of [user, membership]) {
+      made.applyRemovalPolicy(this.removalPolicy);
+    }
   }
 }
 

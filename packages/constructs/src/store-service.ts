@@ -18,7 +18,7 @@ export enum TableAccess {
 export interface StoreService {
   /**
    * Name of the service, part of the ids of its resources: 1 to 24 lower-case letters, digits and
-   * inner hyphens, starting with a letter.
+   * single inner hyphens, starting with a letter.
    */
   readonly name: string;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { runEdgeFunction } from '../testing/run-edge-function';
-import { apiPathCode, immutableCode, navigationCode } from './edge-function-code';
+import { apiPathCode, imageCode, immutableCode, navigationCode } from './edge-function-code';
 
 interface Request {
   readonly uri: string;
@@ -70,5 +70,17 @@ describe('assets', () => {
       response: { statusCode: 200, headers: { 'cache-control': { value: 'no-store' } } },
     });
     expect(answer.headers['cache-control']?.value).toBe('public, max-age=31536000, immutable');
+  });
+});
+
+describe('images', () => {
+  const cacheControlOf = (headers: object) =>
+    runEdgeFunction<{ headers: Record<string, { value: string }> }>(imageCode, {
+      response: { statusCode: 200, headers },
+    }).headers['cache-control']?.value;
+
+  it('are kept for a day, unless they say otherwise', () => {
+    expect(cacheControlOf({})).toBe('public, max-age=86400');
+    expect(cacheControlOf({ 'cache-control': { value: 'no-store' } })).toBe('no-store');
   });
 });

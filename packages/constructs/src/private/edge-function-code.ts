@@ -48,3 +48,16 @@ export const immutableCode = `function handler(event) {
   return response;
 }
 `;
+
+/**
+ * An image has a day in the browser unless whoever put it said otherwise. Not for answers of 400 and
+ * above, as for assets: an image that is asked for too early must not stay missing.
+ */
+export const imageCode = `function handler(event) {
+  var response = event.response;
+  if (!response.headers['cache-control']) {
+    response.headers['cache-control'] = { value: 'public, max-age=86400' };
+  }
+  return response;
+}
+`;

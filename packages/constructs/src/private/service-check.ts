@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { StoreService } from '../store-service';
+import { pascalCase } from './pascal-case';
 import { checkProp } from './prop-check';
 
 /** Refuses services that have no name to go by, or share one. Their routes are the API's to check. */
@@ -12,15 +13,15 @@ export function checkServices(scope: Construct, services: readonly StoreService[
   });
   const taken = new Set<string>();
   for (const { name, routes } of services) {
-    checkProp(scope, /^[a-z](?:[a-z0-9-]{0,22}[a-z0-9])?$/.test(name), {
+    checkProp(scope, name.length <= 24 && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name), {
       prop: 'RetailStore.services (name)',
-      rule: 'be 1 to 24 lower-case letters, digits and inner hyphens, starting with a letter',
+      rule: 'be 1 to 24 lower-case letters, digits and single inner hyphens, starting with a letter',
       given: name,
       fix: 'Use a short name such as "inventory".',
     });
-    checkProp(scope, !taken.has(name), {
+    checkProp(scope, !taken.has(pascalCase(name)), {
       prop: 'RetailStore.services (name)',
-      rule: 'be different for each service',
+      rule: 'be different for each service, hyphens aside',
       given: name,
       fix: 'Rename one of the two.',
     });
@@ -30,6 +31,6 @@ export function checkServices(scope: Construct, services: readonly StoreService[
       given: routes,
       fix: 'Name every route the service answers, or leave the service out.',
     });
-    taken.add(name);
+    taken.add(pascalCase(name));
   }
 }
