@@ -44,7 +44,11 @@ export function stageBuild(
     buildSpec: BuildSpec.fromObject({
       version: '0.2',
       env: {
-        variables: { CDK_DISABLE_CLI_TELEMETRY: 'true', NX_NO_CLOUD: 'true' },
+        variables: {
+          CDK_DISABLE_CLI_TELEMETRY: 'true',
+          NX_NO_CLOUD: 'true',
+          npm_config_cache: '.nx/npm',
+        },
         ...(command.exports && { 'exported-variables': Object.keys(command.exports) }),
       },
       phases: {
@@ -58,7 +62,7 @@ export function stageBuild(
         },
       },
       artifacts: { 'base-directory': command.leaves, files: ['**/*'] },
-      cache: { paths: ['/root/.npm/**/*', '.nx/cache/**/*'] },
+      cache: { paths: ['.nx/npm/**/*', '.nx/cache/**/*'] },
     }),
   });
 }
