@@ -1,32 +1,16 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Mfa } from 'aws-cdk-lib/aws-cognito';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { RetailStore, type RetailStoreProps } from './retail-store';
+import type { RetailStoreProps } from './retail-store';
 import { RetailTables } from './retail-tables';
 import { StaffDirectory } from './staff-directory';
 import { TableAccess } from './store-service';
 import { StoreStage } from './store-stage';
-import { exampleCode, exampleService } from './testing/example-service';
+import { exampleService } from './testing/example-service';
 import { exampleZone } from './testing/example-zone';
-import { unvalidatedApp } from './testing/unvalidated-app';
-
-type Given = Partial<RetailStoreProps> | ((stack: Stack) => Partial<RetailStoreProps>);
-
-function storeOf(given: Given = {}, region = 'us-east-1') {
-  const app = unvalidatedApp();
-  const stack = new Stack(app, 'Shop', { env: { region } });
-  const props = typeof given === 'function' ? given(stack) : given;
-  const store = new RetailStore(stack, 'Store', {
-    environmentName: 'dev',
-    stage: StoreStage.DISPOSABLE,
-    services: [exampleService],
-    ...props,
-  });
-  return { app, stack, store, template: () => Template.fromStack(stack) };
-}
+import { storeOf, variablesOf } from './testing/store-of';
 
 const atHome = (stack: Stack): Partial<RetailStoreProps> => ({
   domain: { domainName: 'shop.example.com', hostedZone: exampleZone(stack) },
@@ -34,14 +18,6 @@ const atHome = (stack: Stack): Partial<RetailStoreProps> => ({
 
 const lambda = 'AWS::Lambda::Function';
 const policy = 'AWS::IAM::Policy';
-
-/** Variables of the function that serves `name`. */
-const variablesOf = (template: Template, name: string): Record<string, unknown> =>
-  Object.values(
-    template.findResources(lambda, {
-      Properties: { Environment: { Variables: { POWERTOOLS_SERVICE_NAME: name } } },
-    }),
-  )[0]?.Properties.Environment.Variables;
 
 describe('RetailStore', () => {
   const template = storeOf().template();
@@ -214,85 +190,6 @@ describe('RetailStore', () => {
     };
     expect(template.findResources('AWS::IAM::Role', assumedByCodeBuild)).toEqual({});
     storeOf({ deployRole: true }).template().hasResource('AWS::IAM::Role', assumedByCodeBuild);
-  });
-});
-
-describe('a service of a RetailStore', () => {
-  const served = (service: Partial<typeof exampleService>) =>
-    storeOf({ services: [{ ...exampleService, ...service }] }).template();
-  const actionsOf = (template: Template): string[] =>
-    Object.values(template.findResources(policy)).flatMap(({ Properties }) =>
-      Properties.PolicyDocument.Statement.flatMap(({ Action }: { Action: string }) => Action),
-    );
-
-  it('may do nothing with the tables unless told, and knows none', () => {
-    for (const tableAccess of [undefined, TableAccess.NONE]) {
-      const template = served({ tableAccess });
-      expect(actionsOf(template).filter((it) => it.startsWith('dynamodb:'))).toEqual([]);
-      expect(variablesOf(template, 'inventory')).not.toHaveProperty('PRODUCTS_TABLE');
-    }
-  });
-
-  it('reads all tables and indexes by name', () => {
-    const template = served({ tableAccess: TableAccess.READ });
-    expect(actionsOf(template).filter((it) => it.startsWith('dynamodb:'))).toEqual([
-      'dynamodb:BatchGetItem',
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-      'dynamodb:Scan',
-    ]);
-    expect(variablesOf(template, 'inventory')).toHaveProperty('PRODUCTS_TABLE');
-    expect(JSON.stringify(template.findResources(policy))).toContain('/index/category-index');
-    expect(JSON.stringify(template.findResources(policy))).not.toContain('index/*');
-  });
-
-  it('reads and writes', () => {
-    expect(actionsOf(served({ tableAccess: TableAccess.READ_WRITE }))).toEqual(
-      expect.arrayContaining(['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem']),
-    );
-  });
-
-  it('manages staff', () => {
-    expect(actionsOf(served({}))).not.toContain('cognito-idp:AdminCreateUser');
-    expect(actionsOf(served({ managesStaff: true }))).toEqual(
-      expect.arrayContaining(['cognito-idp:AdminCreateUser', 'cognito-idp:AdminAddUserToGroup']),
-    );
-  });
-
-  it('puts images, and is told where', () => {
-    expect(actionsOf(served({}))).not.toContain('s3:PutObject');
-    const template = served({ uploadsImages: true });
-    expect(actionsOf(template)).toContain('s3:PutObject');
-    expect(variablesOf(template, 'inventory')).toMatchObject({
-      IMAGES_BUCKET: { Ref: expect.stringContaining('Images') },
-      IMAGES_URL: expect.anything(),
-    });
-  });
-
-  it('knows the pool, and what it is told besides', () => {
-    const template = served({ environment: { LOG_LEVEL: 'DEBUG' }, memorySize: 1024 });
-    expect(variablesOf(template, 'inventory')).toMatchObject({
-      USER_POOL_ID: { Ref: expect.stringContaining('UserPool') },
-      USER_POOL_CLIENT_ID: { Ref: expect.stringContaining('PageClient') },
-      LOG_LEVEL: 'DEBUG',
-    });
-    template.hasResourceProperties(lambda, { MemorySize: 1024 });
-  });
-
-  it('is one of many', () => {
-    const { store, template } = storeOf({
-      services: [
-        exampleService,
-        {
-          name: 'stock-agent',
-          code: exampleCode,
-          routes: [{ method: HttpMethod.POST, path: '/agents', public: true }],
-        },
-      ],
-    });
-    expect(Object.keys(store.functions)).toEqual(['inventory', 'stock-agent']);
-    template().hasOutput('StoreStockAgentFunctionArn', {});
-    template().resourceCountIs('AWS::ApiGatewayV2::Route', 2);
   });
 });
 
