@@ -66,7 +66,7 @@ describe('the stacks of an environment', () => {
     'AWS::Logs::LogGroup': '((inventory|auth)-service|api)',
     'AWS::S3::Bucket': '(images|web)',
     'AWS::CloudFront::Distribution': '(images|web)',
-    'AWS::CloudFront::Function': 'web',
+    'AWS::CloudFront::Function': '(images|web)',
     'AWS::CertificateManager::Certificate': 'web',
     'AWS::SNS::Topic': 'monitoring',
     'AWS::CloudWatch::Alarm': 'monitoring',
