@@ -13,7 +13,7 @@ export function checkSameShop(measured: readonly PeerMeasurement[]): void {
   const other = others.find(({ tables }) => tables !== first?.tables);
   if (first !== undefined && other !== undefined) {
     throw new Error(
-      `Every store must have the same tables; ${first.name} makes ${first.tables}, ${other.name} ${other.tables}. Fix: bring programs/common/parts/tables.ts up to date.`,
+      `Every store must have the same tables; ${first.name} makes ${first.tables}, ${other.name} ${other.tables}. Fix: bring programs/beside-every-program/parts/tables.ts up to date.`,
     );
   }
 }

@@ -39,7 +39,7 @@ export interface PeerMeasurement {
 export async function measurePeer(peer: Peer): Promise<PeerMeasurement> {
   const folder = mkdtempSync(join(tmpdir(), 'peer-'));
   try {
-    cpSync(join(programs, 'common'), folder, { recursive: true });
+    cpSync(join(programs, 'beside-every-program'), folder, { recursive: true });
     cpSync(join(programs, peer.folder), folder, { recursive: true });
     install(folder, peer.isOurs === true);
     const tasks = new Map<Task, Measurement>();
