@@ -31,6 +31,7 @@ const root = new Monorepo({
     deploy: 'node tools/fresh-clone.mjs deploy',
     'publish:page': 'node tools/fresh-clone.mjs publish:page',
     rollback: 'node tools/fresh-clone.mjs rollback',
+    rehearse: 'node tools/fresh-clone.mjs rehearse',
   },
 });
 
@@ -195,23 +196,29 @@ new Tool(root, 'publishing', {
     },
   },
 });
-new Tool(root, 'emulated-account', {
+const emulatedAccount = new Tool(root, 'emulated-account', {
   uses: [engine, pythonTools],
   testsUse: [constructs, contracts, domain],
   readsBuildOf: [pipeline],
   deps: [
     '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-cognito-identity-provider',
     '@aws-sdk/client-route-53',
     '@aws-sdk/client-s3',
+    '@aws-sdk/client-sts',
     'aws-cdk',
     'aws-cdk-lib',
   ],
-  devDeps: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/client-dynamodb', 'constructs'],
+  devDeps: ['@aws-sdk/client-dynamodb', 'constructs'],
   // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
   compilerOptions: { exactOptionalPropertyTypes: false },
   // One test deploys several stacks, each by a program or two of its own.
   jest: { testTimeout: 600_000 },
   targets: wholeStack,
+});
+new Tool(root, 'rehearsal', {
+  uses: [contracts, domain, emulatedAccount, engine, pythonTools],
+  deps: ['@aws-sdk/client-cloudformation', '@aws-sdk/client-ssm', 'aws-cdk-lib', 'zod'],
 });
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {

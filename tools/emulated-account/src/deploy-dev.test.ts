@@ -11,10 +11,10 @@ import { describeStack } from './describe-stack.ts';
 import { emulableAssembly } from './emulable-assembly.ts';
 import type { EmulatedAccount } from './emulated-account.ts';
 import { makeHostedZone } from './make-hosted-zone.ts';
+import { signInNewMember } from './sign-in-new-member.ts';
 import { startAccount } from './start-account.ts';
 import { describeInAccount } from './testing/describe-in-account.ts';
 import { makeDeployRole } from './testing/make-deploy-role.ts';
-import { signInNewMember } from './testing/staff-member.ts';
 
 /** The zone of the environment table. */
 const zone = { id: 'Z052058934LNMXLJISF94', name: 'conquerorfoundation.com' };

@@ -18,9 +18,9 @@ import type { EmulatedAccount } from './emulated-account.ts';
 import { fetchFromHost } from './fetch-from-host.ts';
 import { makeHostedZone } from './make-hosted-zone.ts';
 import { removedTypes } from './rules/removed-types.ts';
+import { signInNewMember } from './sign-in-new-member.ts';
 import { startAccount } from './start-account.ts';
 import { describeInAccount } from './testing/describe-in-account.ts';
-import { signInNewMember } from './testing/staff-member.ts';
 import { synthesizeStore } from './testing/store-assembly.ts';
 import { zone } from './testing/store-stack.ts';
 

@@ -1,6 +1,7 @@
 import { mapValues } from './map-values.ts';
 import { withAlarmOfMetric } from './rules/alarm-of-expression.ts';
 import { withEmulatedApiOrigin } from './rules/api-origin.ts';
+import { withAssumableBuildRole } from './rules/build-role.ts';
 import type { Emulation, Lack, Surroundings } from './rules/emulation-rule.ts';
 import { withEmulatedHostedZone } from './rules/hosted-zone.ts';
 import { withIgnoredPropertiesNamed } from './rules/ignored-properties.ts';
@@ -22,6 +23,7 @@ const rules = [
   withoutRefusedTypes,
   withIgnoredPropertiesNamed,
   withAlarmOfMetric,
+  withAssumableBuildRole,
   withEmulatedApiOrigin,
   withEmulatedHostedZone,
 ];

@@ -35,6 +35,13 @@ const rooms: Record<string, readonly string[]> = {
   'tools/library-docs': ['packages/constructs'],
   'tools/peers': ['tools/library-docs'],
   'tools/emulated-account': ['tools/engine', 'tools/python-tools'],
+  'tools/rehearsal': [
+    'packages/contracts',
+    'packages/domain',
+    'tools/emulated-account',
+    'tools/engine',
+    'tools/python-tools',
+  ],
 };
 
 const testFile = '\\.test\\.tsx?$|/(test|testing|e2e)/';

@@ -1,6 +1,6 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
-import { accountClientConfig } from '../account-client-config.ts';
-import type { EmulatedAccount } from '../emulated-account.ts';
+import { accountClientConfig } from './account-client-config.ts';
+import type { EmulatedAccount } from './emulated-account.ts';
 
 interface StaffMember {
   readonly userPoolId: string;

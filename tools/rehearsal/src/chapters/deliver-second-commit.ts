@@ -1,0 +1,38 @@
+import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { smallChange } from '../clone/rehearsed-commits.ts';
+import { stacksOfPlan, summaryOfPlan } from '../pipeline/deployment-plan.ts';
+import type { RehearsedPipeline } from '../pipeline/rehearsed-pipeline.ts';
+import { deployedCommit } from '../store/deployed-commit.ts';
+import type { RehearsedStore } from '../store/rehearsed-store.ts';
+import type { Rehearsal } from './rehearsal.ts';
+
+/**
+ * Delivers a commit that changes one thing. Its plan is made twice, as when somebody releases a change
+ * again: the one that was made first is refused once the other one was carried out.
+ */
+export async function deliverSecondCommit(
+  { name, account, clone, narrator }: Rehearsal,
+  pipeline: RehearsedPipeline,
+  store: RehearsedStore,
+): Promise<string> {
+  narrator.chapter('A second commit, which changes one property of one function');
+  const commit = clone.commitEdit(smallChange);
+  const first = pipeline.start(commit);
+  for (const stage of ['Source', 'Validate', 'Plan']) await first.succeed(stage);
+  const planned = first.artifact('Planned');
+  const changed = Object.entries(stacksOfPlan(planned)).filter(([, kind]) => kind !== 'unchanged');
+  deepStrictEqual(changed, [[`agentic-retail-${name}-service`, 'change set']]);
+  match(summaryOfPlan(planned), /: 1 changed$/);
+  narrator.good('The plan has this change and no other');
+
+  const second = first.copy();
+  await second.succeed('Plan');
+  for (const stage of ['Approve', 'Deploy', 'Web']) await second.succeed(stage);
+  strictEqual(await deployedCommit(account, name), commit);
+  narrator.good(`A sale: ${await store.sell('BEAR-2')}`);
+
+  narrator.chapter('A plan that holds no longer');
+  await first.fail('Deploy', 'refused', /The plan holds no longer, so nothing was deployed/);
+  strictEqual(await deployedCommit(account, name), commit);
+  return commit;
+}

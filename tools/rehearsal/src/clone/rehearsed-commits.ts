@@ -1,0 +1,63 @@
+/** A commit that changes one file. */
+export interface Edit {
+  readonly message: string;
+  /** From the repository's folder. */
+  readonly file: string;
+  /** @throws Error when the file is not what the edit was made for */
+  readonly change: (text: string | undefined) => string;
+}
+
+/** Changes one property of one resource, and nothing else. */
+export const smallChange: Edit = {
+  message: 'feat(service): the function says more of itself',
+  file: 'apps/pipeline/src/stacks/inventory-function.ts',
+  change: replacing("description: '", "description: 'Rehearsed: "),
+};
+
+/** Brings a test that fails, in a project on which little depends. */
+export const failingTest: Edit = {
+  message: 'test(replay): thirds add up',
+  file: 'tools/replay/src/thirds.test.ts',
+  change: () =>
+    [
+      "import { expect, test } from '@jest/globals';",
+      '',
+      "test('three times a third of a euro is a euro', () => {",
+      '  expect(3 * Math.round(100 / 3)).toBe(100);',
+      '});',
+      '',
+    ].join('\n'),
+};
+
+/** Can be planned but not deployed: the service's stack gets a parameter whose name is taken. */
+export const brokenDeployment = (environment: string): Edit => ({
+  message: 'feat(service): keep a parameter',
+  file: 'apps/pipeline/src/stacks/service-stack.ts',
+  change(text) {
+    const imports = "import type { Construct } from 'constructs';\n";
+    const outputs = "    new CfnOutput(this, 'ApiUrl',";
+    const withImport = replacing(
+      imports,
+      `import { StringParameter } from 'aws-cdk-lib/aws-ssm';\n${imports}`,
+    )(text);
+    return replacing(
+      outputs,
+      [
+        "    new StringParameter(this, 'Taken', {",
+        `      parameterName: '/agentic-retail/${environment}/deployed-commit',`,
+        "      stringValue: 'none',",
+        '    });',
+        outputs,
+      ].join('\n'),
+    )(withImport);
+  },
+});
+
+/** Replaces the one place in which a text stands. */
+function replacing(before: string, after: string): Edit['change'] {
+  return (text = '') => {
+    const places = text.split(before).length - 1;
+    if (places !== 1) throw new Error(`"${before}" stands there ${places} times instead of once`);
+    return text.replace(before, after);
+  };
+}
