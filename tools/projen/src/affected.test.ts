@@ -21,6 +21,7 @@ it('names a service and what depends on it, and nothing else', () => {
     'emulated-account',
     'local',
     'pipeline',
+    'rehearsal',
   ]);
 });
 

@@ -38,6 +38,8 @@ async function main(): Promise<number> {
     remove();
     return refuse(messageOf(error));
   }
+  clone.checkOutCleanly(clone.commit());
+  clone.setBranch(environment.branch);
   const narrator = new Narrator({
     isTerminal: process.stdout.isTTY === true,
     hasColour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
@@ -75,16 +77,18 @@ async function main(): Promise<number> {
 
 /** Why nothing can be rehearsed now, with the way out. */
 function whyNot(): string | undefined {
+  const { missing } = pythonTool('hypercorn');
+  if (missing !== undefined) return `The emulated account needs Python. ${missing}.`;
+  let changed: string[];
   try {
-    const changed = git(repository, 'status', '--porcelain').split('\n').filter(Boolean);
-    if (changed.length > 0) {
-      return `Files differ from the commit that is checked out: ${changed[0]?.slice(3)}${changed.length > 1 ? ` and ${changed.length - 1} more` : ''}. Commit or stash them: what is rehearsed is always a commit.`;
-    }
+    changed = git(repository, 'status', '--porcelain').split('\n').filter(Boolean);
   } catch (error) {
     return `${repository} is not in a git repository with a commit (${messageOf(error)}). Clone the repository: what is rehearsed is always a commit.`;
   }
-  const { missing } = pythonTool('hypercorn');
-  return missing === undefined ? undefined : `The emulated account needs Python. ${missing}.`;
+  const [first, ...others] = changed;
+  if (first === undefined) return undefined;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return `Files differ from the commit that is checked out: ${first.slice(3)}${more}. Commit or stash them: what is rehearsed is always a commit.`;
 }
 
 function refuse(message: string): number {

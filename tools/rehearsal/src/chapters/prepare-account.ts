@@ -12,10 +12,6 @@ import type { Rehearsal } from './rehearsal.ts';
 export async function prepareAccount(rehearsal: Rehearsal): Promise<Record<string, string>> {
   const { name, environment, account, narrator } = rehearsal;
   narrator.chapter('An account with nothing in it');
-  await narrator.step('npm ci, in a clean clone', async () => {
-    const { code, printed } = await runInClone(rehearsal, ['npm', 'ci', '--no-audit'], 'npm-ci');
-    if (code !== 0) throw new Error(`npm can't install: ${printed.slice(-2_000)}`);
-  });
   await askDoctor(rehearsal, new RegExp(`✗ bootstrap in ${environment.region}`));
   await narrator.step(`npx cdk bootstrap aws://${account.accountId}/${account.region}`, () =>
     bootstrapAccount(account),

@@ -15,7 +15,7 @@ const row = z.object({
 export type RehearsedEnvironment = z.infer<typeof row>;
 
 /** Where the table of environments is, from the repository's folder. */
-export const tableFile = 'apps/pipeline/src/config/environments.ts';
+const tableFile = 'apps/pipeline/src/config/environments.ts';
 
 /**
  * Reads an environment from the table that the clone has.

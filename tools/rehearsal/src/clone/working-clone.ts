@@ -21,6 +21,11 @@ export class WorkingClone {
     return git(this.folder, 'rev-parse', 'HEAD');
   }
 
+  /** Lets a branch point to what is checked out, as if it had been pushed. */
+  setBranch(name: string): void {
+    git(this.folder, 'branch', '--force', name);
+  }
+
   /**
    * Makes it as it was cloned, at the commit. What is installed stays: it depends on the lockfile
    * alone, and is made anew where that differs.

@@ -79,7 +79,7 @@ export class RehearsedPipeline {
       folder: clone.folder,
       logFile,
       onLine: (line) => {
-        if (/^\s*[▸✓✗] |^ {2}agentic-retail-/.test(line)) narrator.say(line);
+        if (/^\s*[▸✓✗✖] |^ {2}agentic-retail-/.test(line)) narrator.say(line);
       },
       env: {
         ...outsideEnvironment(accountEnvironment(account)),
