@@ -63,6 +63,7 @@ describeInAccount('a store in an emulated account', () => {
       'delivery: ignored AWS::S3::Bucket.LifecycleConfiguration',
       'delivery: ignored AWS::S3::Bucket.Tags',
       'delivery: removed AWS::CodePipeline::Pipeline',
+      'delivery: replaced AWS::IAM::Role.AssumeRolePolicyDocument',
       'store: ignored AWS::ApiGatewayV2::Api.CorsConfiguration',
       'store: ignored AWS::ApiGatewayV2::Stage.AccessLogSettings',
       'store: ignored AWS::ApiGatewayV2::Stage.DefaultRouteSettings',

@@ -90,38 +90,69 @@ describe('emulableTemplate', () => {
     expect(leftOut[0]?.resources).toEqual(['OfExpression']);
   });
 
-  it('leads a distribution to the emulated API, and leaves its other origins', () => {
-    const s3 = { Id: 's3', DomainName: 'web.s3.amazonaws.com', S3OriginConfig: {} };
-    const elsewhere = { Id: 'else', DomainName: 'other.example', CustomOriginConfig: {} };
-    const endpoint = { 'Fn::GetAtt': ['Api1', 'ApiEndpoint'] };
-    const api = {
-      Id: 'api',
-      DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', endpoint] }] },
-      CustomOriginConfig: { OriginProtocolPolicy: 'https-only' },
-    };
-    const distribution = (Origins: object[]) => ({
-      Type: 'AWS::CloudFront::Distribution',
-      Properties: { DistributionConfig: { Enabled: true, Origins } },
+  it.each([
+    ['its own stack', { 'Fn::GetAtt': ['Api1', 'ApiEndpoint'] }],
+    ['another stack', { 'Fn::ImportValue': 'service:ExportsOutputFnGetAttApi1ApiEndpoint3' }],
+  ])(
+    'leads a distribution to the emulated API of %s, and leaves its other origins',
+    (_, endpoint) => {
+      const s3 = { Id: 's3', DomainName: 'web.s3.amazonaws.com', S3OriginConfig: {} };
+      const elsewhere = { Id: 'else', DomainName: 'other.example', CustomOriginConfig: {} };
+      const DomainName = { 'Fn::Select': [2, { 'Fn::Split': ['/', endpoint] }] };
+      const api = {
+        Id: 'api',
+        DomainName,
+        CustomOriginConfig: { OriginProtocolPolicy: 'https-only' },
+      };
+      const distribution = (Origins: object[]) => ({
+        Type: 'AWS::CloudFront::Distribution',
+        Properties: { DistributionConfig: { Enabled: true, Origins } },
+      });
+      const { template, lacks } = emulable({
+        WithApi: distribution([s3, elsewhere, api]),
+        WithoutApi: distribution([s3, elsewhere]),
+      });
+      const apiId = { 'Fn::Select': [0, { 'Fn::Split': ['.', DomainName] }] };
+      expect(template.Resources).toEqual({
+        WithApi: distribution([
+          s3,
+          elsewhere,
+          {
+            Id: 'api',
+            DomainName: 'localhost',
+            OriginPath: { 'Fn::Join': ['', ['/_aws/execute-api/', apiId, '/$default']] },
+            CustomOriginConfig: { OriginProtocolPolicy: 'http-only', HTTPPort: 4566 },
+          },
+        ]),
+        WithoutApi: distribution([s3, elsewhere]),
+      });
+      expect(lacks).toEqual(['replaced AWS::CloudFront::Distribution.DistributionConfig.Origins']);
+    },
+  );
+
+  it('lets the root user take on the roles of builds, and no other', () => {
+    const role = (Service: string, ...more: object[]) => ({
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Statement: [
+            { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service } },
+            ...more,
+          ],
+        },
+      },
     });
     const { template, lacks } = emulable({
-      WithApi: distribution([s3, elsewhere, api]),
-      WithoutApi: distribution([s3, elsewhere]),
+      Build: role('codebuild.amazonaws.com'),
+      Function: role('lambda.amazonaws.com'),
     });
+    const AWS = 'arn:aws:iam::000000000000:root';
+    const root = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS } };
     expect(template.Resources).toEqual({
-      WithApi: distribution([
-        s3,
-        elsewhere,
-        {
-          Id: 'api',
-          DomainName: 'localhost',
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own placeholder
-          OriginPath: { 'Fn::Sub': '/_aws/execute-api/${Api1}/$default' },
-          CustomOriginConfig: { OriginProtocolPolicy: 'http-only', HTTPPort: 4566 },
-        },
-      ]),
-      WithoutApi: distribution([s3, elsewhere]),
+      Build: role('codebuild.amazonaws.com', root),
+      Function: role('lambda.amazonaws.com'),
     });
-    expect(lacks).toEqual(['replaced AWS::CloudFront::Distribution.DistributionConfig.Origins']);
+    expect(lacks).toEqual(['replaced AWS::IAM::Role.AssumeRolePolicyDocument']);
   });
 
   it('writes records into the emulated zone, and into no zone it does not know', () => {

@@ -16,13 +16,14 @@ export const withEmulatedApiOrigin: EmulationRule = (resource, { endpoint }) => 
   if (resource.Type !== 'AWS::CloudFront::Distribution') return undefined;
   const config = resource.Properties?.DistributionConfig as DistributionConfig | undefined;
   const Origins = config?.Origins?.map((origin) => {
-    const api = apiOf(origin);
-    if (api === undefined) return origin;
+    if (!isApi(origin)) return origin;
+    const apiId = { 'Fn::Select': [0, { 'Fn::Split': ['.', origin.DomainName] }] };
+    const [before = '', after = ''] = apiPath('|').split('|');
     return {
       ...origin,
       // An address is no domain name.
       DomainName: 'localhost',
-      OriginPath: { 'Fn::Sub': apiPath(`\${${api}}`) },
+      OriginPath: { 'Fn::Join': ['', [before, apiId, after]] },
       CustomOriginConfig: {
         OriginProtocolPolicy: 'http-only',
         HTTPPort: Number(new URL(endpoint).port),
@@ -47,9 +48,12 @@ export const withEmulatedApiOrigin: EmulationRule = (resource, { endpoint }) => 
   };
 };
 
-/** Logical id of the HTTP API whose address an origin's domain name is cut from. */
-function apiOf({ DomainName, CustomOriginConfig }: Origin): string | undefined {
-  if (CustomOriginConfig === undefined) return undefined;
-  const text = JSON.stringify(DomainName);
-  return /"Fn::GetAtt":\["(\w+)","ApiEndpoint"\]/.exec(text)?.[1];
+/** Whether a domain name is cut from an API's address, which the API or an export of its stack has. */
+function isApi({ DomainName, CustomOriginConfig }: Origin): boolean {
+  return (
+    CustomOriginConfig !== undefined &&
+    /"Fn::GetAtt":\["\w+","ApiEndpoint"\]|"Fn::ImportValue":"[\w:-]+ApiEndpoint\w*"/.test(
+      JSON.stringify(DomainName),
+    )
+  );
 }

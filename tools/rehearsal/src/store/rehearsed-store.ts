@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { type Client, createClient } from '@agentic-retail/contracts/client';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
-import { describeStack } from '@agentic-retail/emulated-account/describe-stack';
+import { type DeployedStack, describeStack } from '@agentic-retail/emulated-account/describe-stack';
 import type { EmulatedAccount } from '@agentic-retail/emulated-account/emulated-account';
 import { fetchFromHost } from '@agentic-retail/emulated-account/fetch-from-host';
 import { signInNewMember } from '@agentic-retail/emulated-account/sign-in-new-member';
@@ -22,18 +22,15 @@ export class RehearsedStore {
 
   /** Makes the first owner, who then signs in at the distribution's address. */
   static async open(account: EmulatedAccount, environment: string): Promise<RehearsedStore> {
-    const { outputs: staff } = await describeStack(
-      account,
-      `agentic-retail-${environment}-identity`,
-    );
-    const { outputs: web } = await describeStack(account, `agentic-retail-${environment}-web`);
+    const stack = (part: string) => describeStack(account, `agentic-retail-${environment}-${part}`);
+    const staff = await stack('identity');
     const token = await signInNewMember(account, {
-      userPoolId: staff.UserPoolId ?? '',
-      clientId: staff.UserPoolClientId ?? '',
+      userPoolId: outputOf(staff, 'UserPoolId'),
+      clientId: outputOf(staff, 'UserPoolClientId'),
       email: 'owner@example.com',
       role: 'owner',
     });
-    const ask = fetchFromHost(account, web.DistributionDomainName ?? '');
+    const ask = fetchFromHost(account, outputOf(await stack('web'), 'WebDistributionDomainName'));
     const client = createClient({
       baseUrl: '/api',
       token: () => token,
@@ -82,6 +79,12 @@ export class RehearsedStore {
     deepStrictEqual({ index: index.status, asset: asset.status }, { index: 200, asset: 200 });
     return `index.html names ${script} (${Math.round(size / 1024)} kB), and both are there`;
   }
+}
+
+function outputOf({ id, outputs }: DeployedStack, name: string): string {
+  const value = outputs[name];
+  if (value === undefined) throw new Error(`${id} has no output ${name}`);
+  return value;
 }
 
 type Answer<Value> =
