@@ -1,10 +1,12 @@
 import { CdkApp } from './tools/projen/src/cdk-app.ts';
+import { ChecksWorkflow } from './tools/projen/src/checks-workflow.ts';
 import { ConstructLibrary } from './tools/projen/src/construct-library.ts';
 import { LambdaService } from './tools/projen/src/lambda-service.ts';
 import { Library } from './tools/projen/src/library.ts';
 import { Monorepo } from './tools/projen/src/monorepo.ts';
 import { ReleaseWorkflow } from './tools/projen/src/release-workflow.ts';
 import { Tool } from './tools/projen/src/tool.ts';
+import { UpgradeWorkflow } from './tools/projen/src/upgrade-workflow.ts';
 import { WebApp } from './tools/projen/src/web-app.ts';
 
 const dynamo = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'] as const;
@@ -21,6 +23,7 @@ const root = new Monorepo({
     bench: 'node tools/fresh-clone.mjs bench',
     'publish:local': 'node tools/fresh-clone.mjs publish:local',
     'next-release': 'node tools/publishing/src/release/main.ts',
+    upgrade: 'node tools/upgrades/src/main.ts',
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
     openapi: 'node packages/contracts/src/write-openapi.ts',
     docs: 'node tools/fresh-clone.mjs docs',
@@ -147,7 +150,21 @@ new Tool(root, 'projen', {
     '{workspaceRoot}/.github/**/*',
     '{workspaceRoot}/docs/release.md',
     '{workspaceRoot}/packages/**/*',
+    '{workspaceRoot}/tools/*.mjs',
+    '{workspaceRoot}/package.json',
   ],
+});
+new Tool(root, 'upgrades', { testInputs: ['{workspaceRoot}/tools/projen/src/versions.ts'] });
+new Tool(root, 'doc-checks', {
+  targets: {
+    test: {
+      command: 'jest --json --outputFile=test-report.json',
+      inputs: ['default', '{workspaceRoot}/**/*.md'],
+      outputs: ['{projectRoot}/test-report.json'],
+      // Whatever is moved or deleted may have been linked to.
+      cache: false,
+    },
+  },
 });
 const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
@@ -234,6 +251,8 @@ new Tool(root, 'peers', {
   deps: ['esbuild'],
 });
 
+new ChecksWorkflow(root);
 new ReleaseWorkflow(root, constructs);
+new UpgradeWorkflow(root);
 
 root.synth();
