@@ -59,6 +59,15 @@ const constructs = new ConstructLibrary(root, 'constructs', {
   testInputs: [machine],
 });
 
+/** Pages of the construct library that are made from what it makes. */
+const libraryDocs = new Tool(root, 'library-docs', {
+  uses: [constructs],
+  deps: ['aws-cdk-lib', 'constructs', 'jsii-docgen', 'jsii-rosetta'],
+  devDeps: ['fast-check'],
+  // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
+  compilerOptions: { exactOptionalPropertyTypes: false },
+});
+
 const engine = new Tool(root, 'engine', {
   uses: [constructs],
   deps: ['@aws-sdk/client-dynamodb', 'aws-cdk-lib'],
@@ -113,8 +122,14 @@ const web = new WebApp(root, 'web', {
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts, templateChecks],
-  testsUse: [pythonTools, schemaCheck],
-  testInputs: [machine, '{workspaceRoot}/docs/spec-coverage.md'],
+  testsUse: [pythonTools, schemaCheck, libraryDocs],
+  testInputs: [
+    machine,
+    '{workspaceRoot}/docs/spec-coverage.md',
+    '{workspaceRoot}/docs/deploy/**/*',
+    '{workspaceRoot}/docs/operate/**/*',
+    '{workspaceRoot}/.github/workflows/**/*',
+  ],
   readsBuildOf: [inventory, auth],
   deps: [
     '@aws-sdk/client-cloudformation',
@@ -237,14 +252,6 @@ new Tool(root, 'bench', {
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
 
-/** Pages of the construct library that are made from what it makes. */
-const libraryDocs = new Tool(root, 'library-docs', {
-  uses: [constructs],
-  deps: ['aws-cdk-lib', 'constructs', 'jsii-docgen', 'jsii-rosetta'],
-  devDeps: ['fast-check'],
-  // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
-  compilerOptions: { exactOptionalPropertyTypes: false },
-});
 new Tool(root, 'peers', {
   uses: [libraryDocs],
   readsBuildOf: [constructs],

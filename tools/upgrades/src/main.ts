@@ -67,7 +67,9 @@ async function upgrade(days: number, only: readonly string[]): Promise<void> {
   );
   run('npx', ['--no', 'projen']);
   const quiet = ['--no-audit', '--no-fund', '--ignore-scripts'];
-  run('npm', ['install', '--package-lock-only', ...quiet, `--before=${before.toISOString()}`]);
+  // A lockfile says what to install and how to prove it, not where to get it.
+  const lock = ['--package-lock-only', '--omit-lockfile-registry-resolved'];
+  run('npm', ['install', ...lock, ...quiet, `--before=${before.toISOString()}`]);
 }
 
 function run(program: string, args: readonly string[]): void {
