@@ -1,10 +1,12 @@
 import { CdkApp } from './tools/projen/src/cdk-app.ts';
+import { ChecksWorkflow } from './tools/projen/src/checks-workflow.ts';
 import { ConstructLibrary } from './tools/projen/src/construct-library.ts';
 import { LambdaService } from './tools/projen/src/lambda-service.ts';
 import { Library } from './tools/projen/src/library.ts';
 import { Monorepo } from './tools/projen/src/monorepo.ts';
 import { ReleaseWorkflow } from './tools/projen/src/release-workflow.ts';
 import { Tool } from './tools/projen/src/tool.ts';
+import { UpgradeWorkflow } from './tools/projen/src/upgrade-workflow.ts';
 import { WebApp } from './tools/projen/src/web-app.ts';
 
 const dynamo = ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'] as const;
@@ -21,6 +23,7 @@ const root = new Monorepo({
     bench: 'node tools/fresh-clone.mjs bench',
     'publish:local': 'node tools/fresh-clone.mjs publish:local',
     'next-release': 'node tools/publishing/src/release/main.ts',
+    upgrade: 'node tools/upgrades/src/main.ts',
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
     openapi: 'node packages/contracts/src/write-openapi.ts',
     docs: 'node tools/fresh-clone.mjs docs',
@@ -55,6 +58,15 @@ const schemaCheck = new Tool(root, 'schema-check', {
 const constructs = new ConstructLibrary(root, 'constructs', {
   testsUse: [templateChecks, pythonTools, schemaCheck],
   testInputs: [machine],
+});
+
+/** Pages of the construct library that are made from what it makes. */
+const libraryDocs = new Tool(root, 'library-docs', {
+  uses: [constructs],
+  deps: ['aws-cdk-lib', 'constructs', 'jsii-docgen', 'jsii-rosetta'],
+  devDeps: ['fast-check'],
+  // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
+  compilerOptions: { exactOptionalPropertyTypes: false },
 });
 
 const engine = new Tool(root, 'engine', {
@@ -111,8 +123,14 @@ const web = new WebApp(root, 'web', {
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts, templateChecks],
-  testsUse: [pythonTools, schemaCheck],
-  testInputs: [machine, '{workspaceRoot}/docs/spec-coverage.md'],
+  testsUse: [pythonTools, schemaCheck, libraryDocs],
+  testInputs: [
+    machine,
+    '{workspaceRoot}/docs/spec-coverage.md',
+    '{workspaceRoot}/docs/deploy/**/*',
+    '{workspaceRoot}/docs/operate/**/*',
+    '{workspaceRoot}/.github/workflows/**/*',
+  ],
   readsBuildOf: [inventory, auth],
   deps: [
     '@aws-sdk/client-cloudformation',
@@ -148,7 +166,21 @@ new Tool(root, 'projen', {
     '{workspaceRoot}/.github/**/*',
     '{workspaceRoot}/docs/release.md',
     '{workspaceRoot}/packages/**/*',
+    '{workspaceRoot}/tools/*.mjs',
+    '{workspaceRoot}/package.json',
   ],
+});
+new Tool(root, 'upgrades', { testInputs: ['{workspaceRoot}/tools/projen/src/versions.ts'] });
+new Tool(root, 'doc-checks', {
+  targets: {
+    test: {
+      command: 'jest --json --outputFile=test-report.json',
+      inputs: ['default', '{workspaceRoot}/**/*.md'],
+      outputs: ['{projectRoot}/test-report.json'],
+      // Whatever is moved or deleted may have been linked to.
+      cache: false,
+    },
+  },
 });
 const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
@@ -219,6 +251,7 @@ const emulatedAccount = new Tool(root, 'emulated-account', {
 new Tool(root, 'rehearsal', {
   uses: [contracts, domain, emulatedAccount, engine, pythonTools],
   deps: ['@aws-sdk/client-cloudformation', '@aws-sdk/client-ssm', 'aws-cdk-lib', 'zod'],
+  testInputs: [machine, '{workspaceRoot}/docs/deploy/commands.md'],
 });
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {
@@ -227,20 +260,14 @@ new Tool(root, 'bench', {
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
 
-/** Pages of the construct library that are made from what it makes. */
-const libraryDocs = new Tool(root, 'library-docs', {
-  uses: [constructs],
-  deps: ['aws-cdk-lib', 'constructs', 'jsii-docgen', 'jsii-rosetta'],
-  devDeps: ['fast-check'],
-  // aws-cdk-lib is compiled without: its classes would not fit their own interfaces.
-  compilerOptions: { exactOptionalPropertyTypes: false },
-});
 new Tool(root, 'peers', {
   uses: [libraryDocs],
   readsBuildOf: [constructs],
   deps: ['esbuild'],
 });
 
+new ChecksWorkflow(root);
 new ReleaseWorkflow(root, constructs);
+new UpgradeWorkflow(root);
 
 root.synth();

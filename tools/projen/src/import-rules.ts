@@ -33,6 +33,8 @@ const rooms: Record<string, readonly string[]> = {
     'tools/local',
   ],
   'tools/library-docs': ['packages/constructs'],
+  'tools/doc-checks': [],
+  'tools/upgrades': [],
   'tools/peers': ['tools/library-docs'],
   'tools/emulated-account': ['tools/engine', 'tools/python-tools'],
   'tools/rehearsal': [

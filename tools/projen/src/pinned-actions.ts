@@ -3,6 +3,7 @@
  * To move on, take the commit that the tag of the new version points to.
  */
 const pinned = {
+  'actions/cache': ['v6.1.0', '55cc8345863c7cc4c66a329aec7e433d2d1c52a9'],
   'actions/checkout': ['v7.0.1', '3d3c42e5aac5ba805825da76410c181273ba90b1'],
   'actions/download-artifact': ['v8.0.1', '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c'],
   'actions/setup-dotnet': ['v6.0.0', 'a98b56852c35b8e3190ac28c8c2271da59106c68'],

@@ -1,28 +1,23 @@
-import { type IResolver, type Project, YamlFile } from 'projen';
+import type { Project } from 'projen';
 import type { ConstructLibrary } from './construct-library.ts';
 import { expression } from './expression.ts';
-import { action, type Step, withVersionsOfActions } from './pinned-actions.ts';
+import { action, type Step } from './pinned-actions.ts';
 import { type Registry, registries } from './registries.ts';
 import { versions } from './versions.ts';
-import { marker } from './workspace-project.ts';
+import { WorkflowFile } from './workflow-file.ts';
+import { workflowJob as job } from './workflow-job.ts';
 
 /**
  * The GitHub workflow that releases the construct library, as docs/release.md tells it: what is built and
  * tested is one artifact, and every registry gets exactly that.
  */
-export class ReleaseWorkflow extends YamlFile {
+export class ReleaseWorkflow extends WorkflowFile {
   constructor(root: Project, library: ConstructLibrary) {
-    super(root, '.github/workflows/release.yml', { marker: false, obj: release(library) });
-  }
-
-  protected override synthesizeContent(resolver: IResolver): string | undefined {
-    const yaml = super.synthesizeContent(resolver);
-    return yaml && `# ${marker}\n${withVersionsOfActions(yaml)}`;
+    super(root, 'release', release(library));
   }
 }
 
 const release = (library: ConstructLibrary) => ({
-  name: 'release',
   on: {
     push: { branches: ['main'], paths: [`${library.path}/**`] },
     workflow_dispatch: {},
@@ -86,12 +81,6 @@ const release = (library: ConstructLibrary) => ({
 
 const artifact = 'packages';
 const nextRelease = 'npm run next-release';
-
-const job = (permissions: Record<string, 'read' | 'write'>, minutes: number) => ({
-  'runs-on': 'ubuntu-24.04',
-  'timeout-minutes': minutes,
-  permissions,
-});
 
 // No caches in here: what another workflow put into one must not get into a release.
 const node = action('actions/setup-node', {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { parseCommandLine } from './command-line.ts';
+import { parseCommandLine, usage } from './command-line.ts';
 
 it('takes an environment and whether to keep what it made', () => {
   expect(parseCommandLine(['--env', 'dev'])).toEqual({
@@ -17,4 +19,9 @@ it.each([
   [['dev'], "Unexpected argument 'dev'"],
 ])('says of %j what is wrong with it', (args, says) => {
   expect(parseCommandLine(args)).toEqual({ ok: false, error: expect.stringContaining(says) });
+});
+
+it('is documented as it says itself', () => {
+  const page = readFileSync(join(__dirname, '../../../docs/deploy/commands.md'), 'utf8');
+  expect(page).toContain(`\`\`\`text\n${usage.trim()}\n\`\`\``);
 });

@@ -1,30 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it, test } from '@jest/globals';
-import type { Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { deliveryNames } from '../config/delivery-names.ts';
-import { environments } from '../config/environments.ts';
-import { addPipelines } from '../stages/add-pipelines.ts';
-import { storeApp } from '../stages/store-app.ts';
-import { testFolder, testStore } from '../testing/test-store.ts';
+import { stacksOf } from '../testing/environment-stacks.ts';
 import { type Evidence, type SpecRow, specRows } from './spec-rows.ts';
 
 const root = resolve(__dirname, '../../../..');
 const page = join(root, 'docs/spec-coverage.md');
-const pipelines = storeApp(testFolder());
-addPipelines(pipelines, environments);
-const stacks = {
-  ...testStore('prod'),
-  pipeline: Template.fromStack(
-    pipelines.node.findChild(deliveryNames('prod').pipelineStack) as Stack,
-  ),
-};
+const stacks = stacksOf('prod');
 
 /** What implements a row, as the page names it. */
 function found(evidence: Evidence): string[] {
   if ('file' in evidence) {
-    return existsSync(join(root, evidence.file)) ? [`[${evidence.file}](../${evidence.file})`] : [];
+    const { file, holds = /(?:)/ } = evidence;
+    const isThere =
+      existsSync(join(root, file)) && holds.test(readFileSync(join(root, file), 'utf8'));
+    return isThere ? [`[${file}](../${file})`] : [];
   }
   if ('output' in evidence) {
     const { stack, output } = evidence;

@@ -13,7 +13,11 @@ export type Evidence =
       /** Name of an output. */
       readonly output: string;
     }
-  | { readonly file: string };
+  | {
+      readonly file: string;
+      /** What it holds. @default - anything */
+      readonly holds?: RegExp;
+    };
 
 /** A row of the specification, and what implements it. */
 export interface SpecRow {
@@ -52,7 +56,7 @@ const build = (id: string, holds: RegExp): Evidence => ({
   id,
   holds,
 });
-const file = (path: string): Evidence => ({ file: path });
+const file = (path: string, holds?: RegExp): Evidence => ({ file: path, ...(holds && { holds }) });
 type OutputStack = Extract<Evidence, { output: string }>['stack'];
 const outputs = (stack: OutputStack, names: readonly string[]): Evidence[] =>
   names.map((output) => ({ stack, output }));
@@ -309,6 +313,13 @@ export const specRows: readonly SpecRow[] = [
   pipeline('notification of approval needed', /"NotificationArn"/),
   stage('one command that checks every prerequisite', file(`${commands}/doctor.ts`)),
   stage('one command that deploys the pipelines', file(`${commands}/deploy-pipelines.ts`)),
+  stage(
+    'GitHub Actions for pull requests: what nx affected says',
+    file(
+      '.github/workflows/checks.yml',
+      /pull_request:[\s\S]+nx affected -t lint typecheck test build/,
+    ),
+  ),
   stage(
     'timeouts for certificates and distributions',
     build('DeployBuild', /"TimeoutInMinutes":180/),

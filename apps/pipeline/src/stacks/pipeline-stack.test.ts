@@ -129,7 +129,12 @@ describe('a build', () => {
       // Each for itself: tests can't change what a deployment finds.
       expect(JSON.stringify(Cache)).toContain(`cache/${stage}Build`);
       expect(Environment).toMatchObject({ Type: 'ARM_CONTAINER', PrivilegedMode: false });
-      expect(spec.cache.paths).toEqual(['.nx/npm/**/*', '.nx/cache/**/*']);
+      expect(spec.cache.paths).toEqual([
+        '.nx/npm/**/*',
+        '.nx/cache/**/*',
+        '.nx/workspace-data/*.db',
+      ]);
+      expect(spec.phases.pre_build.commands).toEqual(['node tools/take-over-nx-cache.mjs']);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { describeStack } from '@agentic-retail/emulated-account/describe-stack';
 import { smallChange } from '../clone/rehearsed-commits.ts';
 import { stacksOfPlan, summaryOfPlan } from '../pipeline/deployment-plan.ts';
 import type { RehearsedPipeline } from '../pipeline/rehearsed-pipeline.ts';
@@ -11,24 +12,29 @@ import type { Rehearsal } from './rehearsal.ts';
  * again: the one that was made first is refused once the other one was carried out.
  */
 export async function deliverSecondCommit(
-  { name, account, clone, narrator }: Rehearsal,
+  { name, environment, account, clone, narrator }: Rehearsal,
   pipeline: RehearsedPipeline,
   store: RehearsedStore,
 ): Promise<string> {
-  narrator.chapter('A second commit, which changes one property of one function');
-  const commit = clone.commitEdit(smallChange);
+  narrator.chapter('A second commit, which adds one resource');
+  const commit = clone.commitEdit(smallChange(environment));
   const first = pipeline.start(commit);
   for (const stage of ['Source', 'Validate', 'Plan']) await first.succeed(stage);
   const planned = first.artifact('Planned');
   const changed = Object.entries(stacksOfPlan(planned)).filter(([, kind]) => kind !== 'unchanged');
-  deepStrictEqual(changed, [[`agentic-retail-${name}-service`, 'change set']]);
-  match(summaryOfPlan(planned), /: 1 changed$/);
+  const stackName = `agentic-retail-${name}-monitoring`;
+  deepStrictEqual(changed, [[stackName, 'change set']]);
+  match(summaryOfPlan(planned), /: 1 added$/);
   narrator.good('The plan has this change and no other');
 
   const second = first.copy();
   await second.succeed('Plan');
   for (const stage of ['Approve', 'Deploy', 'Web']) await second.succeed(stage);
   strictEqual(await deployedCommit(account, name), commit);
+  const { resources } = await describeStack(account, stackName);
+  const mailbox = [...resources.values()].find(({ type }) => type === 'AWS::SNS::Subscription');
+  strictEqual(mailbox?.status, 'CREATE_COMPLETE');
+  narrator.good('It is there');
   narrator.good(`A sale: ${await store.sell('BEAR-2')}`);
 
   narrator.chapter('A plan that holds no longer');

@@ -5,18 +5,22 @@ import { brokenDeployment, failingTest, smallChange } from './rehearsed-commits.
 
 const repository = join(__dirname, '../../../..');
 
-it.each([smallChange, brokenDeployment('dev')])(
-  '$message: changes the file as it is now',
-  (edit) => {
-    const text = readFileSync(join(repository, edit.file), 'utf8');
-    const changed = edit.change(text);
-    expect(changed).not.toBe(text);
-    expect(changed.length).toBeGreaterThan(text.length);
-  },
-);
+const edits = [
+  ...['develop', 'test', 'main'].map((branch) => smallChange({ branch })),
+  brokenDeployment('dev'),
+];
+
+it.each(edits)('$message: changes the file as it is now', (edit) => {
+  const text = readFileSync(join(repository, edit.file), 'utf8');
+  const changed = edit.change(text);
+  expect(changed).not.toBe(text);
+  expect(changed.length).toBeGreaterThan(text.length);
+});
 
 it('refuses a file that it was not made for', () => {
-  expect(() => smallChange.change('nothing of that')).toThrow('0 times instead of once');
+  expect(() => smallChange({ branch: 'develop' }).change('nothing of that')).toThrow(
+    '0 times instead of once',
+  );
 });
 
 it('adds its failing test to a project that there is', () => {

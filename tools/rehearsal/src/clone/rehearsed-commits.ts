@@ -7,12 +7,15 @@ export interface Edit {
   readonly change: (text: string | undefined) => string;
 }
 
-/** Changes one property of one resource, and nothing else. */
-export const smallChange: Edit = {
-  message: 'feat(service): the function says more of itself',
-  file: 'apps/pipeline/src/stacks/inventory-function.ts',
-  change: replacing("description: '", "description: 'Rehearsed: "),
-};
+/** Adds one resource to one stack: a mailbox that gets the alarms. */
+export const smallChange = ({ branch }: { readonly branch: string }): Edit => ({
+  message: 'feat(pipeline): alarms go to a mailbox',
+  file: 'apps/pipeline/src/config/environments.ts',
+  change: replacing(
+    `    branch: '${branch}',\n`,
+    `    branch: '${branch}',\n    alarmEmail: 'alarms@example.com',\n`,
+  ),
+});
 
 /** Brings a test that fails, in a project on which little depends. */
 export const failingTest: Edit = {

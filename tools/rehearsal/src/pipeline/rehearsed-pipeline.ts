@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountEnvironment } from '@agentic-retail/emulated-account/account-environment';
 import { assumeRole } from '@agentic-retail/emulated-account/assume-role';
@@ -6,6 +6,7 @@ import { emulableAssembly } from '@agentic-retail/emulated-account/emulable-asse
 import type { LeftOutOfStacks, Rehearsal } from '../chapters/rehearsal.ts';
 import type { Narrator } from '../screen/narrator.ts';
 import { outsideEnvironment } from './build-environment.ts';
+import type { CachedFiles } from './build-spec.ts';
 import type { BuildAction, PipelineAction } from './read-pipeline.ts';
 import { runBuild } from './run-build.ts';
 import { readStageStatus, type StageStatus } from './stage-status.ts';
@@ -66,7 +67,7 @@ export class RehearsedPipeline {
     const { spec, stage, roleId, projectId } = action;
     clone.checkOutCleanly(commit);
     const cache = join(folder, 'cache', projectId);
-    for (const path of spec.cached) bring(join(cache, path), join(clone.folder, path));
+    for (const files of spec.cached) bringFiles(cache, clone.folder, files);
 
     this.#builds += 1;
     const name = `${String(this.#builds).padStart(2, '0')}-${stage.toLowerCase()}`;
@@ -91,7 +92,7 @@ export class RehearsedPipeline {
         ),
       },
     });
-    for (const path of spec.cached) bring(join(clone.folder, path), join(cache, path));
+    for (const files of spec.cached) bringFiles(clone.folder, cache, files);
     const left = join(clone.folder, spec.leaves);
     const status = existsSync(left)
       ? readStageStatus(left)
@@ -188,7 +189,7 @@ class PipelineRun {
         return { outcome: 'succeeded' };
       case 'build':
         return narrator.step(
-          `${stage}: ${action.spec.commands[0]}`,
+          `${stage}: ${action.spec.title}`,
           () => this.#build(action),
           ({ outcome }) => outcome === 'succeeded',
         );
@@ -216,10 +217,17 @@ class PipelineRun {
   }
 }
 
+function bringFiles(from: string, to: string, { folder, ending = '' }: CachedFiles): void {
+  bring(join(from, folder), join(to, folder), ending);
+}
+
 /** Replaces a folder by a copy of another one, if that exists. */
-function bring(from: string, to: string): void {
+function bring(from: string, to: string, ending = ''): void {
   rmSync(to, { recursive: true, force: true });
   if (!existsSync(from)) return;
   mkdirSync(to, { recursive: true });
-  cpSync(from, to, { recursive: true });
+  cpSync(from, to, {
+    recursive: true,
+    filter: (path) => path.endsWith(ending) || statSync(path).isDirectory(),
+  });
 }

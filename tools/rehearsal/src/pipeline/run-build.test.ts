@@ -15,7 +15,14 @@ afterEach(() => {
 function run(commands: string[], exported: string[] = []) {
   const lines: string[] = [];
   const ended = runBuild({
-    spec: { commands, exported, variables: { GREETING: 'hello' }, leaves: '.', cached: [] },
+    spec: {
+      title: 'build',
+      commands,
+      exported,
+      variables: { GREETING: 'hello' },
+      leaves: '.',
+      cached: [],
+    },
     folder,
     env: { PATH: process.env.PATH },
     logFile: join(folder, 'build.log'),

@@ -52,6 +52,7 @@ export function stageBuild(
         ...(command.exports && { 'exported-variables': Object.keys(command.exports) }),
       },
       phases: {
+        pre_build: { commands: ['node tools/take-over-nx-cache.mjs'] },
         build: {
           commands: [
             command.line,
@@ -62,7 +63,8 @@ export function stageBuild(
         },
       },
       artifacts: { 'base-directory': command.leaves, files: ['**/*'] },
-      cache: { paths: ['.nx/npm/**/*', '.nx/cache/**/*'] },
+      // Without its database, Nx takes nothing from its cache.
+      cache: { paths: ['.nx/npm/**/*', '.nx/cache/**/*', '.nx/workspace-data/*.db'] },
     }),
   });
 }
