@@ -49,6 +49,14 @@ export const pricedLine = z.strictObject({
   lineTotal: fields.amount,
 });
 
+/** A priced line, with what reports need of its product as it was then. */
+export const soldLine = z.strictObject({
+  ...pricedLine.shape,
+  category: z.exactOptional(z.string()),
+  /** What one unit was bought for; left out, as the category, of sales from before it was kept. */
+  unitCost: z.exactOptional(fields.amount),
+});
+
 const rateTotal = z.strictObject({ rate: z.int(), net: fields.amount, tax: fields.amount });
 
 /** What of a sale has been refunded, by all its refunds together. */
@@ -82,6 +90,7 @@ export const transactionSchema = z.strictObject({
   userId: z.string(),
   cashierName: z.string(),
   ...pricedCart.shape,
+  lines: z.array(soldLine),
   payments,
   /** Of all payments together: each may give back as much as an amount can be. */
   change: z.int().check(z.minimum(0), z.maximum(MAX_AMOUNT * MAX_PAYMENTS)),
