@@ -11,6 +11,7 @@ it('has both ends, and every day of a month and a leap year', () => {
   expect(datesBetween('2026-01-01', '2026-12-31')).toHaveLength(365);
 });
 
-it('is nothing when it ends before it begins', () => {
+it('is nothing when it ends before it begins, and ends where the calendar does', () => {
   expect(datesBetween('2026-05-02', '2026-05-01')).toEqual([]);
+  expect(datesBetween('9999-12-30', '9999-12-31')).toHaveLength(2);
 });
