@@ -1,3 +1,5 @@
+import { classNames } from '../../../lib/class-names.ts';
+import { useMediaQuery } from '../../../lib/use-media-query.ts';
 import styles from './columns-chart.module.css';
 
 export interface ChartColumn {
@@ -19,32 +21,35 @@ interface ColumnsChartProps {
   readonly format: (value: number) => string;
 }
 
-const WIDTH = 960;
 const HEIGHT = 220;
 const LABELS = 24;
-const MOST_LABELS = 12;
-const NARROW = 0.3;
+const GAP = 0.3;
+const WIDEST_COLUMN = 72;
+const wide = { width: 960, labels: 12 };
+/** On a phone: drawn at its size, so that its words can be read. */
+const narrow = { width: 340, labels: 5 };
 
 /** Two amounts for each of some columns: one up, the other down. */
 export function ColumnsChart({ title, columns, legend, format }: ColumnsChartProps) {
+  const { width, labels } = useMediaQuery('(max-width: 46rem)') ? narrow : wide;
   const most = Math.max(1, ...columns.map(({ up }) => up));
   const deepest = Math.max(0, ...columns.map(({ down }) => down));
   const scale = HEIGHT / (most + deepest);
   const line = most * scale;
-  const step = WIDTH / Math.max(1, columns.length);
-  const width = Math.max(1, Math.min(step * (1 - NARROW), 72));
-  const every = Math.ceil(columns.length / MOST_LABELS);
+  const step = width / Math.max(1, columns.length);
+  const thickness = Math.max(1, Math.min(step * (1 - GAP), WIDEST_COLUMN));
+  const every = Math.ceil(columns.length / labels);
   const highest = columns.reduce<ChartColumn | undefined>(
     (best, column) => (column.up > (best?.up ?? 0) ? column : best),
     undefined,
   );
   return (
     <figure className={styles.figure}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`} className={styles.chart} role="img">
+      <svg viewBox={`0 0 ${width} ${HEIGHT + LABELS}`} className={styles.chart} role="img">
         <title>{`${title}. The table below has the figures.`}</title>
         {columns.map(({ key, label, up, down }, index) => {
           const middle = (index + 0.5) * step;
-          const x = middle - width / 2;
+          const x = middle - thickness / 2;
           return (
             <g key={key}>
               <title>
@@ -54,20 +59,30 @@ export function ColumnsChart({ title, columns, legend, format }: ColumnsChartPro
               <rect
                 x={x}
                 y={line - up * scale}
-                width={width}
+                width={thickness}
                 height={up * scale}
                 className={styles.up}
               />
-              <rect x={x} y={line} width={width} height={down * scale} className={styles.down} />
+              <rect
+                x={x}
+                y={line}
+                width={thickness}
+                height={down * scale}
+                className={styles.down}
+              />
               {index % every === 0 && (
-                <text x={middle} y={HEIGHT + 18} className={styles.label}>
+                <text
+                  x={index === 0 ? x : middle}
+                  y={HEIGHT + 18}
+                  className={classNames(styles.label, index === 0 && styles.first)}
+                >
                   {label}
                 </text>
               )}
             </g>
           );
         })}
-        <line x1="0" x2={WIDTH} y1={line} y2={line} className={styles.axis} />
+        <line x1="0" x2={width} y1={line} y2={line} className={styles.axis} />
       </svg>
       <figcaption className={styles.caption}>
         <span className={styles.upKey}>{legend[0]}</span>

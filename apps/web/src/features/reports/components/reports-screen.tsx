@@ -41,7 +41,7 @@ export function ReportsScreen() {
     >
       <p className={styles.onPaper}>
         {name}: {parts.find(({ value }) => value === part)?.label.toLowerCase()}
-        {part !== 'forecast' && `, ${dayName(range.from, 'long')} to ${dayName(range.to, 'long')}`}
+        {part !== 'forecast' && `, ${dayName(range.from, 'year')} to ${dayName(range.to, 'year')}`}
       </p>
       <div className={styles.choice}>
         <Segmented label="Report" options={parts} value={part} onChange={setPart} />

@@ -85,7 +85,7 @@ export function StockPanel({ range }: { readonly range: Range }) {
               textColumn('Product', ({ name }) => name),
               textColumn('SKU', ({ sku }) => sku, { isExtra: true }),
               numberColumn('In stock', ({ stock }) => stock),
-              numberColumn('Sold', ({ sold }) => sold),
+              numberColumn('Sold', ({ sold }) => sold, { isExtra: true }),
               numberColumn('Days of stock', ({ daysOfStock }) => daysOfStock),
               amount('At cost', ({ atCost }) => atCost),
             ]}
