@@ -35,7 +35,7 @@ export class DynamoDayReportRepository implements DayReportRepository {
 
   async keep(report: DayReport, reopenedAt: string | undefined): Promise<void> {
     const Item = toDayReportItem(report, reopenedAt);
-    // A day of some twenty thousand different products does not fit: it is made every time.
+    // A day of some fifteen thousand different products does not fit: it is made every time.
     if (Item.report.byteLength > largestBytes) return;
     // Reopened meanwhile: what was made is not what the day comes to, and is not kept.
     await conditionalWrite(this.#client, [

@@ -34,7 +34,7 @@ const MAX_PAYMENTS = 10;
 
 export const payments = z.array(payment).check(z.maxLength(MAX_PAYMENTS));
 
-export const pricedLine = z.strictObject({
+const pricedLine = z.strictObject({
   sku: fields.sku,
   name: z.string(),
   /** Of all lines of the product together. */

@@ -80,7 +80,11 @@ export function StockPanel({ range }: { readonly range: Range }) {
         {(report) => (
           <ReportSection<SlowMover>
             title="Slow movers"
-            note={`Products in stock that last longest at the pace of these ${days.toLocaleString()} days; those nobody bought come first.`}
+            note={`Products in stock that last longest at the pace of these ${days.toLocaleString()} days; those nobody bought come first.${
+              report.others === undefined
+                ? ''
+                : ` The ${report.others.products.toLocaleString()} products that brought least count as not sold.`
+            }`}
             columns={[
               textColumn('Product', ({ name }) => name),
               textColumn('SKU', ({ sku }) => sku, { isExtra: true }),
