@@ -50,7 +50,7 @@ describeInBrowser('the reports', () => {
       ['End to end', '1', '£3.00', '£1.00', '£2.00'],
     ]);
     const [, rate] = await rowsOf('Tax by rate').allInnerTexts();
-    expect(rate?.split('\t')).toEqual(['20 %', '£3.33', '£0.67', '£4.00']);
+    expect(rate?.split('\t')).toEqual(['20 %', '£3.34', '£0.66', '£4.00']);
   });
 
   test('are saved as files that no spreadsheet runs', async () => {
@@ -79,6 +79,7 @@ describeInBrowser('the reports', () => {
       '£3.20',
       '£8.00',
     ]);
+    await page.getByRole('table', { name: 'Slow movers' }).waitFor();
     const [, slowest] = await rowsOf('Slow movers').allInnerTexts();
     expect(slowest?.split('\t').slice(3, 5)).toEqual(['0', '–']);
   });
