@@ -11,6 +11,8 @@ const sizes = [1_000, 100_000] as const;
 /** The days that are asked for have the same sales whatever the size of the rest. */
 const daysAsked = 30;
 const salesADay = 30;
+/** Between them and the rest there is nothing: a forecast looks further back than they reach. */
+const daysBefore = 60;
 const roundMs = 4_000;
 const firstLooks = 9;
 
@@ -35,7 +37,7 @@ export async function measureReports(
     report(`reports: writing ${fewer} transactions`);
     const inRange = daysAsked * salesADay;
     await writeSales(shop, raw, inRange, (index) => dates[index % daysAsked] ?? from);
-    const older = (index: number) => addDays(from, -1 - (index % 365));
+    const older = (index: number) => addDays(from, -daysBefore - (index % 365));
     await writeSales(shop, raw, fewer - inRange, older);
     const before = await measureAll(shop, raw, dates, report);
     report(`reports: writing ${more} transactions`);
