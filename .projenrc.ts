@@ -110,6 +110,7 @@ const inventory = new LambdaService(root, 'inventory', {
   testsUse: [engine],
   jest: onEngine,
   deps: [...dynamo],
+  devDeps: ['fast-check'],
 });
 const auth = new LambdaService(root, 'auth', {
   uses: [serviceKit, contracts, domain],

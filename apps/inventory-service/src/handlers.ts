@@ -5,6 +5,7 @@ import type { Handlers } from '@agentic-retail/service-kit/create-service';
 import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CountRepository } from './ports/count-repository.ts';
+import type { DayReportRepository } from './ports/day-report-repository.ts';
 import type { InvoiceRepository } from './ports/invoice-repository.ts';
 import type { ParkedCartRepository } from './ports/parked-cart-repository.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
@@ -26,7 +27,10 @@ import { completeSale } from './use-cases/complete-sale.ts';
 import { countProduct } from './use-cases/count-product.ts';
 import { createProduct } from './use-cases/create-product.ts';
 import { getCount } from './use-cases/get-count.ts';
+import { getForecast } from './use-cases/get-forecast.ts';
 import { getProduct } from './use-cases/get-product.ts';
+import { getProductsReport } from './use-cases/get-products-report.ts';
+import { getSalesReport } from './use-cases/get-sales-report.ts';
 import { getSessionReport } from './use-cases/get-session-report.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
 import { listProducts } from './use-cases/list-products.ts';
@@ -55,6 +59,7 @@ export interface Inventory {
   readonly counts: CountRepository;
   readonly restock: RestockRepository;
   readonly invoices: InvoiceRepository;
+  readonly dayReports: DayReportRepository;
   readonly now: Clock;
 }
 
@@ -157,6 +162,10 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
     getSessionReport: async ({ params }) => answer(await getSessionReport(inventory, params.id)),
     listCashSessions: async ({ query }) =>
       answer(await inventory.cashSessions.listDay(query.date, query)),
+
+    reportSales: async ({ query }) => ok({ body: await getSalesReport(inventory, query) }),
+    reportProducts: async ({ query }) => ok({ body: await getProductsReport(inventory, query) }),
+    forecastSales: async ({ query }) => ok({ body: await getForecast(inventory, query.days) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
+import { DynamoDayReportRepository } from './adapters/dynamo-day-report-repository.ts';
 import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
 import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
@@ -30,6 +31,7 @@ const environment = readEnvironment(process.env, [
   'COUNTS_TABLE',
   'RESTOCK_REQUESTS_TABLE',
   'INVOICES_TABLE',
+  'DAY_REPORTS_TABLE',
 ]);
 
 const tables: Tables = {
@@ -46,6 +48,7 @@ const tables: Tables = {
   counts: environment.COUNTS_TABLE,
   restockRequests: environment.RESTOCK_REQUESTS_TABLE,
   invoices: environment.INVOICES_TABLE,
+  dayReports: environment.DAY_REPORTS_TABLE,
 };
 
 const client = createDynamoClient();
@@ -63,6 +66,7 @@ export const handler: LambdaHandler = createService<'inventory'>(
     counts: new DynamoCountRepository(client, tables),
     restock: new DynamoRestockRepository(client, tables),
     invoices: new DynamoInvoiceRepository(client, tables),
+    dayReports: new DynamoDayReportRepository(client, tables),
     now: () => new Date().toISOString(),
   }),
   createLogger(),

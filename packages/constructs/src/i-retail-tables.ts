@@ -66,6 +66,12 @@ export interface IRetailTables extends IConstruct {
    */
   readonly counts: ITable;
 
+  /**
+   * `{env}-Day_Reports`, key `date`: what a business day came to, made of its transactions and refunds
+   * and made again when one is told later.
+   */
+  readonly dayReports: ITable;
+
   /** All the tables, by the variable that tells a function their name, such as `PRODUCTS_TABLE`. */
   readonly byVariable: { readonly [variable: string]: ITable };
 

@@ -48,6 +48,7 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
   ['dev-Product_Terms', ['bucket', 'term_sku'], {}],
   ['dev-Settings', ['setting_id'], {}],
   ['dev-Counts', ['count_id', 'sku'], { 'status-index': ['status', 'opened_at'] }],
+  ['dev-Day_Reports', ['date'], {}],
 ];
 
 describe('RetailTables', () => {

@@ -26,6 +26,9 @@ import { getOpenCashSession } from './register/get-open-cash-session.ts';
 import { getSessionReport } from './register/get-session-report.ts';
 import { listCashSessions } from './register/list-cash-sessions.ts';
 import { openCashSession } from './register/open-cash-session.ts';
+import { forecastSales } from './report/forecast-sales.ts';
+import { reportProducts } from './report/report-products.ts';
+import { reportSales } from './report/report-sales.ts';
 import { adviseRestock } from './restock/advise-restock.ts';
 import { approveRestockRequests } from './restock/approve-restock-requests.ts';
 import { cancelRestockRequest } from './restock/cancel-restock-request.ts';
@@ -76,4 +79,7 @@ export const backOfficeRoutes = {
   receiveGoods,
   payInvoice,
   cancelInvoice,
+  reportSales,
+  reportProducts,
+  forecastSales,
 } as const satisfies Record<string, Route>;

@@ -2,8 +2,12 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import { tableNamesOf } from '@agentic-retail/engine/test-tables';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { rawClient } from './raw-client.ts';
 import { type LoadResult, runLoad } from './run-load.ts';
 import { type ShopUnderTest, startShopUnderTest } from './shop-under-test.ts';
 import { median } from './statistics.ts';
@@ -28,14 +32,7 @@ export interface CheckoutFigures {
  */
 export async function measureCheckouts(report: (line: string) => void): Promise<CheckoutFigures[]> {
   const shop = await startShopUnderTest();
-  const raw = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      endpoint: shop.dynamoEndpoint,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
+  const raw = rawClient(shop.dynamoEndpoint);
   try {
     await stockProducts(shop);
     const checkout = () => completeOne(shop);

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { measureCheckouts } from './checkouts.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { measureSynth } from './measure-synth.ts';
+import { measureReports } from './reports.ts';
 
 // `npm run bench`: the figures of docs/benchmarks.md, side by side in one run.
 const progress = (line: string) => console.error(`  ${line}`);
@@ -40,5 +41,19 @@ for (const { terminals, checkouts: own, writes, ratio } of checkouts) {
   const { perSecond, p50Ms, p95Ms } = own;
   console.log(
     `| ${terminals} | ${whole(perSecond)} | ${tenth(p50Ms)} | ${tenth(p95Ms)} | ${whole(writes.perSecond)} | ${tenth(writes.p95Ms)} | ${ratio.toFixed(2)} |`,
+  );
+}
+
+const { sizes, figures } = await measureReports(progress);
+const [fewer, more] = sizes.map((size) => size.toLocaleString('en'));
+console.log(
+  '\nLists and reports of fixed days, with a history of fewer and of more transactions\n',
+);
+console.log(`| request | ms at ${fewer} | ms at ${more} | growth |`);
+console.log('|---|---|---|---|');
+for (const { request, p50Ms } of figures) {
+  const [before, after] = p50Ms;
+  console.log(
+    `| ${request} | ${tenth(before)} | ${tenth(after)} | ${(after / before).toFixed(2)} |`,
   );
 }

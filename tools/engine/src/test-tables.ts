@@ -21,6 +21,7 @@ export interface TableNames {
   readonly productTerms: string;
   readonly settings: string;
   readonly counts: string;
+  readonly dayReports: string;
 }
 
 export interface TestTables {
@@ -71,5 +72,6 @@ export function tableNamesOf(environment: string): TableNames {
     productTerms: `${environment}-Product_Terms`,
     settings: `${environment}-Settings`,
     counts: `${environment}-Counts`,
+    dayReports: `${environment}-Day_Reports`,
   };
 }

@@ -1,5 +1,5 @@
-import type { PricedLine } from '@agentic-retail/domain/pricing/price-cart';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
+import type { SoldLine } from '@agentic-retail/domain/sale/sold-line';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import type { RecordedSale } from '../ports/sale-repository.ts';
 
@@ -15,6 +15,8 @@ export interface LineItem {
   tax_rate: number;
   tax: number;
   line_total: number;
+  category?: string | undefined;
+  unit_cost?: number | undefined;
 }
 
 /** A sale as it stands in the Transactions table. */
@@ -101,7 +103,7 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
   return { transaction, fingerprint: item.request_fingerprint };
 }
 
-export function toLineItem(line: PricedLine): LineItem {
+export function toLineItem(line: SoldLine): LineItem {
   return {
     sku: line.sku,
     name: line.name,
@@ -113,10 +115,12 @@ export function toLineItem(line: PricedLine): LineItem {
     tax_rate: line.taxRate,
     tax: line.tax,
     line_total: line.lineTotal,
+    category: line.category,
+    unit_cost: line.unitCost,
   };
 }
 
-export function fromLineItem(item: LineItem): PricedLine {
+export function fromLineItem(item: LineItem): SoldLine {
   return {
     sku: item.sku,
     name: item.name,
@@ -128,5 +132,7 @@ export function fromLineItem(item: LineItem): PricedLine {
     taxRate: item.tax_rate,
     tax: item.tax,
     lineTotal: item.line_total,
+    ...(item.category !== undefined && { category: item.category }),
+    ...(item.unit_cost !== undefined && { unitCost: item.unit_cost }),
   };
 }

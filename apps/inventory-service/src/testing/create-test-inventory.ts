@@ -3,6 +3,7 @@ import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
+import { DynamoDayReportRepository } from '../adapters/dynamo-day-report-repository.ts';
 import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
 import { DynamoParkedCartRepository } from '../adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
@@ -41,6 +42,7 @@ export async function createTestInventory(): Promise<TestInventory> {
     counts: new DynamoCountRepository(client, tableNames),
     restock: new DynamoRestockRepository(client, tableNames),
     invoices: new DynamoInvoiceRepository(client, tableNames),
+    dayReports: new DynamoDayReportRepository(client, tableNames),
     now: () => new Date().toISOString(),
   };
   let count = 0;

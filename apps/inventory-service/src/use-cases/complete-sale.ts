@@ -9,18 +9,26 @@ import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
+import type { DayReportRepository } from '../ports/day-report-repository.ts';
 import type { RecordedSale, SaleRepository } from '../ports/sale-repository.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
+import { reopenPastDay } from './reopen-past-day.ts';
 
 /** How often a sale is drafted anew because its ground changes at that very moment. */
 const attempts = 4;
+
+interface Parts {
+  readonly sales: SaleRepository;
+  readonly dayReports: DayReportRepository;
+  readonly now: Clock;
+}
 
 /**
  * Completes a sale in one atomic write. The same request again, at any time, by anyone, gets the
  * first result again and takes nothing twice.
  */
 export async function completeSale(
-  { sales, now }: { readonly sales: SaleRepository; readonly now: Clock },
+  { sales, dayReports, now }: Parts,
   request: SaleRequest,
   cashier: Actor & { readonly mayBackdate: boolean },
 ): Promise<Result<Transaction, SaleError>> {
@@ -36,9 +44,11 @@ export async function completeSale(
     const { recorded, products, settings, sessionId } = ground;
     if (recorded) return repeat(recorded, fingerprint);
 
-    const context = { products, settings, sessionId, cashier: actor, mayBackdate, now: now() };
+    const at = { now: now(), timeZone: settings.timeZone };
+    const context = { products, settings, sessionId, cashier: actor, mayBackdate, now: at.now };
     const draft = draftSale(request, context);
     if (!draft.ok) return draft;
+    await reopenPastDay(dayReports, draft.value.transaction.date, at);
 
     const written = await sales.record(draft.value, fingerprint, products);
     if (written.ok) return ok(draft.value.transaction);

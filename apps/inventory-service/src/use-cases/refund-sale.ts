@@ -8,17 +8,25 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
+import type { DayReportRepository } from '../ports/day-report-repository.ts';
 import type { RefundRepository } from '../ports/refund-repository.ts';
+import { reopenPastDay } from './reopen-past-day.ts';
 
 /** How often a refund is drafted anew because another one of the sale came first. */
 const attempts = 6;
+
+interface Parts {
+  readonly refunds: RefundRepository;
+  readonly dayReports: DayReportRepository;
+  readonly now: Clock;
+}
 
 /**
  * Refunds lines of a sale in one atomic write. The same request again, at any time, by anyone, gets
  * the first result again and gives nothing back twice.
  */
 export async function refundSale(
-  { refunds, now }: { readonly refunds: RefundRepository; readonly now: Clock },
+  { refunds, dayReports, now }: Parts,
   saleId: string,
   request: RefundRequest,
   manager: Actor,
@@ -34,10 +42,10 @@ export async function refundSale(
     }
     if (!sale) return fail({ code: 'transaction-not-found', id: saleId });
 
-    const { timeZone } = settings;
-    const context = { sale, timeZone, sessionId, manager, now: now() };
-    const draft = draftRefund(request, context);
+    const at = { now: now(), timeZone: settings.timeZone };
+    const draft = draftRefund(request, { sale, sessionId, manager, ...at });
     if (!draft.ok) return draft;
+    await reopenPastDay(dayReports, draft.value.refund.date, at);
 
     const written = await refunds.record(draft.value, fingerprint);
     if (written.ok) return ok(draft.value.refund);

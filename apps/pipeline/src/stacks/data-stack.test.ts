@@ -19,6 +19,7 @@ describe('DataStack', () => {
     ['ProductTermsTableName', 'dev-Product_Terms'],
     ['SettingsTableName', 'dev-Settings'],
     ['CountsTableName', 'dev-Counts'],
+    ['DayReportsTableName', 'dev-Day_Reports'],
   ])('puts out %s, which is %s', (output, tableName) => {
     expect(Resources[Outputs[output].Value.Ref].Properties.TableName).toBe(tableName);
   });

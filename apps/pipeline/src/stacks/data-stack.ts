@@ -37,6 +37,7 @@ export class DataStack extends Stack {
       ProductTermsTableName: tables.productTerms,
       SettingsTableName: tables.settings,
       CountsTableName: tables.counts,
+      DayReportsTableName: tables.dayReports,
     };
     for (const [output, table] of Object.entries(names)) {
       new CfnOutput(this, output, { value: table.tableName });

@@ -34,6 +34,7 @@ export function inventoryFunction(
       COUNTS_TABLE: tables.counts.tableName,
       RESTOCK_REQUESTS_TABLE: tables.restockRequests.tableName,
       INVOICES_TABLE: tables.invoices.tableName,
+      DAY_REPORTS_TABLE: tables.dayReports.tableName,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
@@ -67,6 +68,7 @@ export function inventoryFunction(
   onIndex(tables.restockRequests, 'status-index');
   onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.invoices, 'status-index');
+  onTable(tables.dayReports, 'BatchGetItem', 'PutItem', 'UpdateItem');
   return service;
 }
 

@@ -136,13 +136,14 @@ describe('the inventory function', () => {
     ['COUNTS_TABLE', 'dev-Counts'],
     ['RESTOCK_REQUESTS_TABLE', 'dev-Restock_Requests'],
     ['INVOICES_TABLE', 'dev-Invoices'],
+    ['DAY_REPORTS_TABLE', 'dev-Day_Reports'],
   ])('is told %s, which is %s', (variable, name) => {
     expect(tableName(variables[variable] as Reference)).toBe(name);
   });
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(13);
+    expect(tables).toHaveLength(14);
   });
 
   it('logs under its own name', () => {
@@ -207,6 +208,9 @@ describe('the inventory function', () => {
         'PutItem dev-Invoices',
         'UpdateItem dev-Invoices',
         'Query dev-Invoices/index/status-index',
+        'BatchGetItem dev-Day_Reports',
+        'PutItem dev-Day_Reports',
+        'UpdateItem dev-Day_Reports',
       ].sort(),
     );
   });

@@ -3,6 +3,7 @@ import { CashScreen } from '../features/cash/components/cash-screen.tsx';
 import { paths } from '../lib/paths.ts';
 import { CountsPage } from './counts-page.tsx';
 import { PurchasingPage } from './purchasing-page.tsx';
+import { ReportsPage } from './reports-page.tsx';
 import { SalesPage } from './sales-page.tsx';
 import { StaffPage } from './staff-page.tsx';
 import { StockPage } from './stock-page.tsx';
@@ -19,6 +20,9 @@ export function BackOffice() {
       <Route path={`${paths.counts}/:id?`}>{({ id }) => <CountsPage id={id} />}</Route>
       <Route path={`${paths.purchasing}/:number?`}>
         {({ number }) => <PurchasingPage number={number} />}
+      </Route>
+      <Route path={paths.reports}>
+        <ReportsPage />
       </Route>
       <Route path={paths.staff}>
         <StaffPage />

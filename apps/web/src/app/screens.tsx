@@ -16,6 +16,7 @@ const backOffice = [
   paths.stock,
   paths.counts,
   paths.purchasing,
+  paths.reports,
   paths.staff,
 ];
 

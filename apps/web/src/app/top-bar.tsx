@@ -2,6 +2,7 @@ import { managers, ownerOnly } from '@agentic-retail/contracts/fields';
 import { hasRole, type Role } from '@agentic-retail/domain/identity/role';
 import {
   Boxes,
+  ChartColumn,
   type LucideIcon,
   ReceiptText,
   ScanBarcode,
@@ -38,6 +39,7 @@ const places: readonly Place[] = [
   { href: paths.cash, label: 'Cash', icon: Wallet },
   { href: paths.stock, label: 'Stock', icon: Boxes, also: paths.counts },
   { href: paths.purchasing, label: 'Purchasing', icon: Truck, access: managers },
+  { href: paths.reports, label: 'Reports', icon: ChartColumn, access: managers },
   { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
 ];
 

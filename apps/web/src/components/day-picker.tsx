@@ -1,5 +1,5 @@
+import { addDays } from '@agentic-retail/domain/time/add-days';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { addDays } from '../lib/add-days.ts';
 import styles from './day-picker.module.css';
 import { IconButton } from './icon-button.tsx';
 

@@ -10,5 +10,6 @@ export const paths = {
   count: (id: string) => `/counts/${id}`,
   purchasing: '/purchasing',
   invoice: (number: string) => `/purchasing/${number}`,
+  reports: '/reports',
   staff: '/staff',
 } as const;

@@ -106,4 +106,10 @@ export const retailTableDefinitions = {
     sortKey: 'sku',
     indexes: { 'status-index': { partitionKey: 'status', sortKey: 'opened_at' } },
   },
+  dayReports: {
+    name: 'Day_Reports',
+    variable: 'DAY_REPORTS_TABLE',
+    partitionKey: 'date',
+    indexes: {},
+  },
 } as const satisfies Record<string, RetailTableDefinition>;

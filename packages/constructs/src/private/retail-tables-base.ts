@@ -30,6 +30,7 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
   public readonly productTerms: ITable;
   public readonly settings: ITable;
   public readonly counts: ITable;
+  public readonly dayReports: ITable;
   public readonly byVariable: { readonly [variable: string]: ITable };
 
   protected constructor(
@@ -59,6 +60,7 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
     this.productTerms = add(retailTableDefinitions.productTerms);
     this.settings = add(retailTableDefinitions.settings);
     this.counts = add(retailTableDefinitions.counts);
+    this.dayReports = add(retailTableDefinitions.dayReports);
     this.byVariable = byVariable;
   }
 

@@ -1,7 +1,7 @@
 import { MAX_QUANTITY } from '@agentic-retail/domain/pricing/count-units';
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
-import { pricedCart, pricedLine, saleId } from '../sale/transaction.ts';
+import { pricedCart, saleId, soldLine } from '../sale/transaction.ts';
 
 export const refundId = saleId;
 
@@ -32,7 +32,7 @@ export const refundSchema = z.strictObject({
   userId: z.string(),
   userName: z.string(),
   ...pricedCart.shape,
-  lines: z.array(z.strictObject({ ...pricedLine.shape, backToStock })),
+  lines: z.array(z.strictObject({ ...soldLine.shape, backToStock })),
   payouts,
   currency: z.string(),
   recordedAt: fields.timestamp,

@@ -34,7 +34,7 @@ const MAX_PAYMENTS = 10;
 
 export const payments = z.array(payment).check(z.maxLength(MAX_PAYMENTS));
 
-export const pricedLine = z.strictObject({
+const pricedLine = z.strictObject({
   sku: fields.sku,
   name: z.string(),
   /** Of all lines of the product together. */
@@ -47,6 +47,14 @@ export const pricedLine = z.strictObject({
   taxRate: z.int(),
   tax: fields.amount,
   lineTotal: fields.amount,
+});
+
+/** A priced line, with what reports need of its product as it was then. */
+export const soldLine = z.strictObject({
+  ...pricedLine.shape,
+  category: z.exactOptional(z.string()),
+  /** What one unit was bought for; left out, as the category, of sales from before it was kept. */
+  unitCost: z.exactOptional(fields.amount),
 });
 
 const rateTotal = z.strictObject({ rate: z.int(), net: fields.amount, tax: fields.amount });
@@ -82,6 +90,7 @@ export const transactionSchema = z.strictObject({
   userId: z.string(),
   cashierName: z.string(),
   ...pricedCart.shape,
+  lines: z.array(soldLine),
   payments,
   /** Of all payments together: each may give back as much as an amount can be. */
   change: z.int().check(z.minimum(0), z.maximum(MAX_AMOUNT * MAX_PAYMENTS)),

@@ -1,6 +1,6 @@
 import type { MinorUnits } from '../money/money.ts';
 import type { AddedUp } from '../pricing/add-up.ts';
-import type { PricedLine } from '../pricing/price-cart.ts';
+import type { SoldLine } from '../sale/sold-line.ts';
 
 /** Notes and coins handed back. */
 export interface CashPayout {
@@ -19,7 +19,7 @@ export interface CardPayout {
 export type Payout = CashPayout | CardPayout;
 
 /** Some units of a line of a sale, with their share of its stored amounts. */
-export interface RefundLine extends PricedLine {
+export interface RefundLine extends SoldLine {
   /** Units that go back on the shelf: from 0 to `quantity`. */
   readonly backToStock: number;
 }

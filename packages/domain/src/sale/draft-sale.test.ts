@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type PricedProduct, priceCart } from '../pricing/price-cart.ts';
+import { priceCart } from '../pricing/price-cart.ts';
 import { defaultShopSettings } from '../shop/shop-settings.ts';
 import { priceableCart } from '../testing/arbitrary-cart.ts';
 import { propertyRuns } from '../testing/property-runs.ts';
-import { draftSale, type SaleContext, type SaleRequest } from './draft-sale.ts';
+import { draftSale, type SaleContext, type SaleRequest, type SoldProduct } from './draft-sale.ts';
 import { makeSaleId } from './make-sale-id.ts';
 
 const soldAt = '2026-06-30T23:30:00.123Z';
@@ -12,11 +12,12 @@ const recordedAt = '2026-06-30T23:30:01.000Z';
 const id = makeSaleId(Date.parse(soldAt), new Uint8Array(10));
 const cashier = { userId: 'user-7', name: 'Ada' };
 
-const tea: PricedProduct = {
+const tea: SoldProduct = {
   sku: 'TEA',
   name: 'Tea',
   category: 'drinks',
   price: 600,
+  cost: 250,
   taxClass: 'standard',
   isActive: true,
 };
@@ -49,6 +50,8 @@ describe('draftSale', () => {
       taxRate: 2000,
       tax: 200,
       lineTotal: 1200,
+      category: 'drinks',
+      unitCost: 250,
     };
     expect(draftSale(request, context)).toEqual({
       ok: true,

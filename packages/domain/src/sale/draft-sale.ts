@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import type { MinorUnits } from '../money/money.ts';
 import { type CartLine, type PricedProduct, priceCart } from '../pricing/price-cart.ts';
+import type { Product } from '../product/product.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
 import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
@@ -9,6 +10,7 @@ import { CLOCK_TOLERANCE_MS, LATEST_AGE_MS } from '../time/clock-limits.ts';
 import { type Payment, settle } from './payment.ts';
 import type { SaleError } from './sale-error.ts';
 import { saleTime } from './sale-id.ts';
+import type { SoldLine } from './sold-line.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A sale is one atomic write of at most 100 items: itself, its session, two for each product. */
@@ -25,10 +27,13 @@ export interface SaleRequest {
   readonly expectedTotal: MinorUnits;
 }
 
+/** What of a product decides its price, and what it was bought for. */
+export type SoldProduct = PricedProduct & Pick<Product, 'cost'>;
+
 /** What the service knows when it is asked. */
 export interface SaleContext {
   /** The products by sku, at least those of the cart. */
-  readonly products: ReadonlyMap<string, PricedProduct>;
+  readonly products: ReadonlyMap<string, SoldProduct>;
   readonly settings: ShopSettings;
   /** The cash session that is open at the register. @default none is */
   readonly sessionId?: string | undefined;
@@ -94,6 +99,10 @@ export function draftSale(
     userId: cashier.userId,
     cashierName: cashier.name,
     ...cart,
+    lines: cart.lines.map((line): SoldLine => {
+      const product = products.get(line.sku);
+      return product ? { ...line, category: product.category, unitCost: product.cost } : line;
+    }),
     payments: request.payments,
     change: settled.value.change,
     currency: settings.currency,

@@ -1,8 +1,8 @@
 import type { MinorUnits } from '../money/money.ts';
 import type { RateTotal } from '../pricing/charge-tax.ts';
-import type { PricedLine } from '../pricing/price-cart.ts';
 import type { RefundedSoFar } from '../refund/refund.ts';
 import type { Payment } from './payment.ts';
+import type { SoldLine } from './sold-line.ts';
 
 export type TransactionStatus =
   | 'pending'
@@ -29,7 +29,7 @@ export interface Transaction {
   readonly sessionId?: string;
   readonly userId: string;
   readonly cashierName: string;
-  readonly lines: readonly PricedLine[];
+  readonly lines: readonly SoldLine[];
   readonly subtotal: MinorUnits;
   readonly discountTotal: MinorUnits;
   readonly tax: MinorUnits;

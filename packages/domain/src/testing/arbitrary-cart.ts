@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { CartLine, PricedProduct } from '../pricing/price-cart.ts';
+import type { CartLine } from '../pricing/price-cart.ts';
 import type { MultibuyPromotion } from '../pricing/promotion.ts';
+import type { SoldProduct } from '../sale/draft-sale.ts';
 import { defaultShopSettings, type ShopSettings } from '../shop/shop-settings.ts';
 
 const categories = ['bakery', 'drinks', 'gifts'];
@@ -9,17 +10,18 @@ const skus = ['0042', 'A-1', 'A-10', 'A-2', 'a-1', 'BAG', 'CUP', 'é', 'toString
 /** A shop and a cart of its products that has a price. */
 export interface PriceableCart {
   readonly lines: CartLine[];
-  readonly products: ReadonlyMap<string, PricedProduct>;
+  readonly products: ReadonlyMap<string, SoldProduct>;
   readonly settings: ShopSettings;
 }
 
 /** Everything is for sale, so that what is drawn from it always has a price. */
-const product = (sku: string): fc.Arbitrary<PricedProduct> =>
+const product = (sku: string): fc.Arbitrary<SoldProduct> =>
   fc.record({
     sku: fc.constant(sku),
     name: fc.constant(`Product ${sku}`),
     category: fc.constantFrom(...categories),
     price: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 100_000 })),
+    cost: fc.integer({ min: 0, max: 100_000 }),
     taxClass: fc.constantFrom('standard', 'reduced', 'zero'),
     isActive: fc.constant(true),
   });

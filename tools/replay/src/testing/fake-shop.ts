@@ -1,3 +1,4 @@
+import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import { draftSale, type SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
@@ -6,6 +7,7 @@ import type { CatalogueProduct } from '../catalogue/catalogue.ts';
 
 export interface StockedProduct extends CatalogueProduct {
   stockQuantity: number;
+  cost: MinorUnits;
 }
 
 /** A call as the shop sees it; a fault may answer in its place, or throw. */
@@ -84,7 +86,7 @@ export class FakeShop {
 
   #create(product: StockedProduct): Response {
     if (this.products.has(product.sku)) return problem('sku-taken', 409);
-    this.products.set(product.sku, { ...product, isActive: true });
+    this.products.set(product.sku, { ...product, cost: 0, isActive: true });
     return Response.json(productJson(product), { status: 201 });
   }
 
