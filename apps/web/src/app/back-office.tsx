@@ -4,6 +4,7 @@ import { paths } from '../lib/paths.ts';
 import { CountsPage } from './counts-page.tsx';
 import { PurchasingPage } from './purchasing-page.tsx';
 import { SalesPage } from './sales-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { StaffPage } from './staff-page.tsx';
 import { StockPage } from './stock-page.tsx';
 
@@ -22,6 +23,9 @@ export function BackOffice() {
       </Route>
       <Route path={paths.staff}>
         <StaffPage />
+      </Route>
+      <Route path={paths.settings}>
+        <SettingsPage />
       </Route>
     </Switch>
   );

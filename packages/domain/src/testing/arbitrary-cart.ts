@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CartLine, PricedProduct } from '../pricing/price-cart.ts';
-import type { MultibuyPromotion } from '../pricing/promotion.ts';
+import type { Promotion } from '../pricing/promotion.ts';
 import { defaultShopSettings, type ShopSettings } from '../shop/shop-settings.ts';
 
 const categories = ['bakery', 'drinks', 'gifts'];
@@ -27,25 +27,28 @@ const product = (sku: string): fc.Arbitrary<PricedProduct> =>
 /** Odd rates too: two of them may well be the same. */
 const rate = fc.constantFrom(0, 1, 500, 875, 2000, 2000, 10_000);
 
-const multibuy = (id: string): fc.Arbitrary<MultibuyPromotion> =>
+const terms = fc.oneof(
   fc
-    .record({
-      pay: fc.integer({ min: 1, max: 3 }),
-      free: fc.integer({ min: 1, max: 3 }),
-      covers: fc.oneof(
-        fc.record({ category: fc.constantFrom(...categories) }),
-        fc.record({ skus: fc.subarray(skus) }),
-      ),
-    })
-    .map(({ pay, free, covers }) => {
-      return { id, kind: 'multibuy', name: `Offer ${id}`, buy: pay + free, pay, ...covers };
-    });
+    .record({ pay: fc.integer({ min: 1, max: 3 }), free: fc.integer({ min: 1, max: 3 }) })
+    .map(({ pay, free }) => ({ kind: 'multibuy', buy: pay + free, pay }) as const),
+  fc.record({ kind: fc.constant('percent'), percent: fc.integer({ min: 1, max: 10_000 }) }),
+  fc.record({ kind: fc.constant('amount'), amount: fc.integer({ min: 1, max: 2000 }) }),
+);
+
+const covers = fc.oneof(
+  fc.constant({}),
+  fc.record({ category: fc.constantFrom(...categories) }),
+  fc.record({ skus: fc.subarray(skus) }),
+);
+
+const promotion = (id: string): fc.Arbitrary<Promotion> =>
+  fc.tuple(terms, covers).map(([kind, scope]) => ({ id, name: `Offer ${id}`, ...kind, ...scope }));
 
 const settings: fc.Arbitrary<ShopSettings> = fc
   .record({
     pricesIncludeTax: fc.boolean(),
     taxRates: fc.record({ standard: rate, reduced: rate, zero: rate }),
-    promotions: fc.tuple(multibuy('1'), multibuy('2'), multibuy('3')).chain((all) => {
+    promotions: fc.tuple(promotion('1'), promotion('2'), promotion('3')).chain((all) => {
       return fc.shuffledSubarray(all);
     }),
   })
