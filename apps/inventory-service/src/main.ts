@@ -2,6 +2,7 @@ import { createService, type LambdaHandler } from '@agentic-retail/service-kit/c
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { DynamoApprovalRepository } from './adapters/dynamo-approval-repository.ts';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
 import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
@@ -19,7 +20,9 @@ import { createHandlers } from './handlers.ts';
 const environment = readEnvironment(process.env, [
   'PRODUCTS_TABLE',
   'TRANSACTIONS_TABLE',
+  'DISCOUNT_APPROVALS_TABLE',
   'REFUNDS_TABLE',
+  'LINE_PARTS_TABLE',
   'PARKED_CARTS_TABLE',
   'REGISTERS_TABLE',
   'CASH_SESSIONS_TABLE',
@@ -35,7 +38,9 @@ const environment = readEnvironment(process.env, [
 const tables: Tables = {
   products: environment.PRODUCTS_TABLE,
   transactions: environment.TRANSACTIONS_TABLE,
+  discountApprovals: environment.DISCOUNT_APPROVALS_TABLE,
   refunds: environment.REFUNDS_TABLE,
+  lineParts: environment.LINE_PARTS_TABLE,
   parkedCarts: environment.PARKED_CARTS_TABLE,
   registers: environment.REGISTERS_TABLE,
   cashSessions: environment.CASH_SESSIONS_TABLE,
@@ -54,6 +59,7 @@ export const handler: LambdaHandler = createService<'inventory'>(
   createHandlers({
     products: new DynamoProductRepository(client, tables),
     sales: new DynamoSaleRepository(client, tables),
+    approvals: new DynamoApprovalRepository(client, tables),
     refunds: new DynamoRefundRepository(client, tables),
     parkedCarts: new DynamoParkedCartRepository(client, tables),
     cashSessions: new DynamoCashSessionRepository(client, tables),

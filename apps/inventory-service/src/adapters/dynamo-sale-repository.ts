@@ -10,7 +10,8 @@ import {
 } from '@agentic-retail/service-kit/conditional-write';
 import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { NotRecorded, SaleRepository } from '../ports/sale-repository.ts';
+import type { GroundOfSale, NotRecorded, SaleRepository } from '../ports/sale-repository.ts';
+import { type ApprovalItem, consumeApproval, fromApprovalItem } from './approval-item.ts';
 import { batchRead } from './batch-read.ts';
 import { countInSession, type RegisterItem } from './cash-session-item.ts';
 import { fromProductItem, type ProductItem } from './product-item.ts';
@@ -37,22 +38,31 @@ export class DynamoSaleRepository implements SaleRepository {
     this.#tables = tables;
   }
 
-  async readGround(id: string, registerId: string, skus: readonly string[]) {
-    const { transactions, products, settings, registers } = this.#tables;
+  async readGround({ id, registerId, skus, approvalId }: GroundOfSale) {
+    const { transactions, products, settings, registers, discountApprovals } = this.#tables;
     const found = await batchRead(this.#client, {
       [transactions]: { Keys: [transactionKey(id)], ConsistentRead: true },
       [settings]: { Keys: [shopKey], ConsistentRead: true },
       [registers]: { Keys: [{ register_id: registerId }], ConsistentRead: true },
+      ...(approvalId !== undefined && {
+        [discountApprovals]: { Keys: [{ approval_id: approvalId }], ConsistentRead: true },
+      }),
       [products]: { Keys: skus.map((sku) => ({ sku })), ConsistentRead: true },
     });
     const [recorded] = (found.get(transactions) ?? []) as unknown as TransactionItem[];
     const [shop] = (found.get(settings) ?? []) as unknown as ShopItem[];
     const [register] = (found.get(registers) ?? []) as unknown as RegisterItem[];
+    const [approval] = (found.get(discountApprovals) ?? []) as unknown as ApprovalItem[];
     const items = (found.get(products) ?? []) as unknown as ProductItem[];
     return {
       recorded: recorded && fromTransactionItem(recorded),
       settings: fromShopItem(shop),
       sessionId: register?.open_session_id,
+      approval: approval
+        ? fromApprovalItem(approval)
+        : approvalId === undefined
+          ? undefined
+          : ('unknown' as const),
       products: new Map(items.map((item) => [item.sku, fromProductItem(item)])),
     };
   }
@@ -63,7 +73,7 @@ export class DynamoSaleRepository implements SaleRepository {
     products: ReadonlyMap<string, Product>,
   ): Promise<Result<void, NotRecorded>> {
     const { transaction, stockChanges } = draft;
-    const { sessionId } = transaction;
+    const { id, sessionId, approval } = transaction;
     const written = await conditionalWrite(this.#client, [
       {
         Put: {
@@ -81,6 +91,7 @@ export class DynamoSaleRepository implements SaleRepository {
       ...(sessionId === undefined
         ? []
         : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(transaction))]),
+      ...(approval === undefined ? [] : [consumeApproval(this.#tables, approval.id, id)]),
     ]);
     return written.ok ? written : fail(whyNot(draft, products, written.error));
   }
@@ -141,14 +152,17 @@ export class DynamoSaleRepository implements SaleRepository {
 }
 
 function whyNot(
-  { stockChanges }: SaleDraft,
+  { transaction, stockChanges }: SaleDraft,
   products: ReadonlyMap<string, Product>,
   failed: readonly FailedCondition[],
 ): NotRecorded {
   if (failed.some(({ index }) => index === 0)) return { reason: 'recorded-before' };
-  // The last item of the write is the session.
-  if (failed.some(({ index }) => index > 2 * stockChanges.length)) {
-    return { reason: 'session-closed' };
+  // Behind the log entries come the session and the approval.
+  const behind = failed.find(({ index }) => index > 2 * stockChanges.length);
+  if (behind !== undefined) {
+    const isSession =
+      transaction.sessionId !== undefined && behind.index === 2 * stockChanges.length + 1;
+    return { reason: isSession ? 'session-closed' : 'approval-used' };
   }
   const shortages: Shortage[] = [];
   for (const { index, item } of failed) {

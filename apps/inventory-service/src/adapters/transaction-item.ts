@@ -11,6 +11,7 @@ export interface LineItem {
   unit_price: number;
   gross: number;
   discount: number;
+  manual_discount?: number | undefined;
   promotion_name?: string | undefined;
   tax_rate: number;
   tax: number;
@@ -32,6 +33,7 @@ export interface TransactionItem {
   tax: number;
   total: number;
   taxes: Transaction['taxes'];
+  approval?: Transaction['approval'];
   payments: Transaction['payments'];
   change: number;
   currency: string;
@@ -63,6 +65,7 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
     tax: transaction.tax,
     total: transaction.total,
     taxes: transaction.taxes,
+    approval: transaction.approval,
     payments: transaction.payments,
     change: transaction.change,
     currency: transaction.currency,
@@ -89,6 +92,7 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     tax: item.tax,
     total: item.total,
     taxes: item.taxes,
+    ...(item.approval && { approval: item.approval }),
     payments: item.payments,
     change: item.change,
     currency: item.currency,
@@ -109,6 +113,7 @@ export function toLineItem(line: PricedLine): LineItem {
     unit_price: line.unitPrice,
     gross: line.gross,
     discount: line.discount,
+    manual_discount: line.manualDiscount,
     promotion_name: line.promotionName,
     tax_rate: line.taxRate,
     tax: line.tax,
@@ -124,6 +129,7 @@ export function fromLineItem(item: LineItem): PricedLine {
     unitPrice: item.unit_price,
     gross: item.gross,
     discount: item.discount,
+    ...(item.manual_discount !== undefined && { manualDiscount: item.manual_discount }),
     ...(item.promotion_name !== undefined && { promotionName: item.promotion_name }),
     taxRate: item.tax_rate,
     tax: item.tax,

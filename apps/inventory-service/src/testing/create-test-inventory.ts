@@ -1,6 +1,7 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { DynamoApprovalRepository } from '../adapters/dynamo-approval-repository.ts';
 import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
 import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
@@ -32,6 +33,7 @@ export async function createTestInventory(): Promise<TestInventory> {
   const inventory: Inventory = {
     products: new DynamoProductRepository(client, tableNames),
     sales: new DynamoSaleRepository(client, tableNames),
+    approvals: new DynamoApprovalRepository(client, tableNames),
     refunds: new DynamoRefundRepository(client, tableNames),
     parkedCarts: new DynamoParkedCartRepository(client, tableNames),
     cashSessions: new DynamoCashSessionRepository(client, tableNames),

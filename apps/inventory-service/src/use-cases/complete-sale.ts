@@ -11,6 +11,7 @@ import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { RecordedSale, SaleRepository } from '../ports/sale-repository.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
+import { sha256 } from './sha256.ts';
 
 /** How often a sale is drafted anew because its ground changes at that very moment. */
 const attempts = 4;
@@ -32,12 +33,20 @@ export async function completeSale(
     return fail({ code: 'too-many-products', limit: MAX_PRODUCTS_PER_SALE, count });
   }
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const ground = await sales.readGround(request.id, request.registerId, skus);
-    const { recorded, products, settings, sessionId } = ground;
+    const ground = await sales.readGround({ ...request, skus });
+    const { recorded, products, settings, sessionId, approval } = ground;
     if (recorded) return repeat(recorded, fingerprint);
 
-    const context = { products, settings, sessionId, cashier: actor, mayBackdate, now: now() };
-    const draft = draftSale(request, context);
+    const draft = draftSale(request, {
+      products,
+      settings,
+      sessionId,
+      approval,
+      hash: sha256,
+      cashier: actor,
+      mayBackdate,
+      now: now(),
+    });
     if (!draft.ok) return draft;
 
     const written = await sales.record(draft.value, fingerprint, products);
@@ -45,8 +54,8 @@ export async function completeSale(
     if (written.error.reason === 'short') {
       return fail({ code: 'insufficient-stock', shortages: written.error.shortages });
     }
-    // Recorded meanwhile by the same request sent twice, products edited or the session closed
-    // meanwhile: look again.
+    // Recorded meanwhile by the same request sent twice, products edited, the session closed or the
+    // approval used meanwhile: look again.
   }
   throw new ServiceBusy(`sale ${request.id}: its ground changed ${attempts} times meanwhile`);
 }

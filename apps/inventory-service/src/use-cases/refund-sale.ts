@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@agentic-retail/domain/identity/actor';
 import type { ProductNotFound } from '@agentic-retail/domain/product/product-error';
 import { draftRefund, type RefundRequest } from '@agentic-retail/domain/refund/draft-refund';
@@ -9,6 +8,7 @@ import type { TransactionNotFound } from '@agentic-retail/domain/sale/transactio
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { RefundRepository } from '../ports/refund-repository.ts';
+import { sha256 } from './sha256.ts';
 
 /** How often a refund is drafted anew because another one of the sale came first. */
 const attempts = 6;
@@ -61,5 +61,5 @@ function fingerprintOf(saleId: string, { registerId, lines, payouts }: RefundReq
       payout.method === 'card' ? payout.reference : '',
     ]),
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+  return sha256(JSON.stringify(content));
 }

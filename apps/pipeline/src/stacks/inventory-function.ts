@@ -23,7 +23,9 @@ export function inventoryFunction(
     environment: {
       PRODUCTS_TABLE: tables.products.tableName,
       TRANSACTIONS_TABLE: tables.transactions.tableName,
+      DISCOUNT_APPROVALS_TABLE: tables.discountApprovals.tableName,
       REFUNDS_TABLE: tables.refunds.tableName,
+      LINE_PARTS_TABLE: tables.lineParts.tableName,
       PARKED_CARTS_TABLE: tables.parkedCarts.tableName,
       REGISTERS_TABLE: tables.registers.tableName,
       CASH_SESSIONS_TABLE: tables.cashSessions.tableName,
@@ -48,6 +50,7 @@ export function inventoryFunction(
   onIndex(tables.products, 'category-index');
   onTable(tables.transactions, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.transactions, 'date-index');
+  onTable(tables.discountApprovals, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
   onTable(tables.refunds, 'BatchGetItem', 'PutItem');
   onIndex(tables.refunds, 'transaction-index');
   onIndex(tables.refunds, 'date-index');

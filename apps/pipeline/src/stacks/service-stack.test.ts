@@ -125,7 +125,9 @@ describe('the inventory function', () => {
   test.each([
     ['PRODUCTS_TABLE', 'dev-Products'],
     ['TRANSACTIONS_TABLE', 'dev-Transactions'],
+    ['DISCOUNT_APPROVALS_TABLE', 'dev-Discount_Approvals'],
     ['REFUNDS_TABLE', 'dev-Refunds'],
+    ['LINE_PARTS_TABLE', 'dev-Line_Parts'],
     ['PARKED_CARTS_TABLE', 'dev-Parked_Carts'],
     ['REGISTERS_TABLE', 'dev-Registers'],
     ['CASH_SESSIONS_TABLE', 'dev-Cash_Sessions'],
@@ -142,7 +144,7 @@ describe('the inventory function', () => {
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(13);
+    expect(tables).toHaveLength(15);
   });
 
   it('logs under its own name', () => {
@@ -166,6 +168,10 @@ describe('the inventory function', () => {
         'BatchGetItem dev-Transactions',
         'UpdateItem dev-Transactions',
         'Query dev-Transactions/index/date-index',
+        'BatchGetItem dev-Discount_Approvals',
+        'GetItem dev-Discount_Approvals',
+        'PutItem dev-Discount_Approvals',
+        'UpdateItem dev-Discount_Approvals',
         'BatchGetItem dev-Refunds',
         'PutItem dev-Refunds',
         'Query dev-Refunds/index/date-index',

@@ -24,6 +24,7 @@ const tea: PricedProduct = {
 const context: SaleContext = {
   products: new Map([['TEA', tea]]),
   settings: defaultShopSettings,
+  hash: (text) => text,
   cashier,
   mayBackdate: false,
   now: recordedAt,

@@ -1,11 +1,14 @@
 import type { Actor } from '../identity/actor.ts';
 import type { MinorUnits } from '../money/money.ts';
+import type { ManualDiscount } from '../pricing/manual-discount.ts';
 import { type CartLine, type PricedProduct, priceCart } from '../pricing/price-cart.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
 import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
 import { businessDate } from '../time/business-date.ts';
 import { CLOCK_TOLERANCE_MS, LATEST_AGE_MS } from '../time/clock-limits.ts';
+import { checkDiscount } from './check-discount.ts';
+import type { ApprovalOfSale, DiscountApproval } from './discount-approval.ts';
 import { type Payment, settle } from './payment.ts';
 import type { SaleError } from './sale-error.ts';
 import { saleTime } from './sale-id.ts';
@@ -20,6 +23,10 @@ export interface SaleRequest {
   readonly id: string;
   readonly registerId: string;
   readonly lines: readonly CartLine[];
+  /** Given by hand. @default none */
+  readonly discounts?: readonly ManualDiscount[];
+  /** Of the `DiscountApproval` that the discounts need. @default they need none */
+  readonly approvalId?: string;
   readonly payments: readonly Payment[];
   /** What the customer was told it costs. */
   readonly expectedTotal: MinorUnits;
@@ -32,6 +39,10 @@ export interface SaleContext {
   readonly settings: ShopSettings;
   /** The cash session that is open at the register. @default none is */
   readonly sessionId?: string | undefined;
+  /** The approval that the request names; `unknown`, when there is none. @default it names none */
+  readonly approval?: DiscountApproval | 'unknown' | undefined;
+  /** One-way, SHA-256 or better. */
+  readonly hash: (text: string) => string;
   readonly cashier: Actor;
   /** Whether this member of the staff may enter a sale of long ago. */
   readonly mayBackdate: boolean;
@@ -54,7 +65,7 @@ export interface SaleDraft {
  */
 export function draftSale(
   request: SaleRequest,
-  { products, settings, sessionId, cashier, mayBackdate, now }: SaleContext,
+  { products, settings, sessionId, approval, hash, cashier, mayBackdate, now }: SaleContext,
 ): Result<SaleDraft, SaleError> {
   const timestamp = saleTime(request.id);
   if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
@@ -65,7 +76,7 @@ export function draftSale(
     return fail({ code: 'clock-behind', saleTime: timestamp, now });
   }
 
-  const priced = priceCart(request.lines, products, settings, timestamp);
+  const priced = priceCart(request.lines, products, settings, timestamp, request.discounts);
   if (!priced.ok) {
     return priced;
   }
@@ -79,6 +90,11 @@ export function draftSale(
   if (expectedTotal !== total) {
     return fail({ code: 'price-changed', expectedTotal, total, cart });
   }
+  const { id, registerId } = request;
+  const discount = checkDiscount({ id, registerId, timestamp, cart, approval, hash });
+  if (!discount.ok) {
+    return discount;
+  }
 
   const settled = settle(request.payments, total);
   if (!settled.ok) {
@@ -86,14 +102,15 @@ export function draftSale(
   }
 
   const transaction: Transaction = {
-    id: request.id,
+    id,
     timestamp,
     date: businessDate(timestamp, settings.timeZone),
-    registerId: request.registerId,
+    registerId,
     ...(sessionId !== undefined && { sessionId }),
     userId: cashier.userId,
     cashierName: cashier.name,
     ...cart,
+    ...(discount.value && { approval: ofSale(discount.value) }),
     payments: request.payments,
     change: settled.value.change,
     currency: settings.currency,
@@ -104,14 +121,18 @@ export function draftSale(
   };
   const stockChanges = cart.lines.map(
     ({ sku, quantity }): StockChange => ({
-      id: stockChangeId(request.id, sku),
+      id: stockChangeId(id, sku),
       sku,
       quantityChange: -quantity,
       reason: 'sale',
       timestamp,
       actor: cashier,
-      reference: request.id,
+      reference: id,
     }),
   );
   return ok({ transaction, stockChanges });
+}
+
+function ofSale({ id, approvedBy, approvedAt }: DiscountApproval): ApprovalOfSale {
+  return { id, approvedBy, approvedAt };
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ManualDiscount } from '../pricing/manual-discount.ts';
 import type { CartLine, PricedProduct } from '../pricing/price-cart.ts';
 import type { Promotion } from '../pricing/promotion.ts';
 import { defaultShopSettings, type ShopSettings } from '../shop/shop-settings.ts';
@@ -9,6 +10,8 @@ const skus = ['0042', 'A-1', 'A-10', 'A-2', 'a-1', 'BAG', 'CUP', 'é', 'toString
 /** A shop and a cart of its products that has a price. */
 export interface PriceableCart {
   readonly lines: CartLine[];
+  /** Given by hand, of any size. */
+  readonly discounts: readonly ManualDiscount[];
   readonly products: ReadonlyMap<string, PricedProduct>;
   readonly settings: ShopSettings;
 }
@@ -59,14 +62,27 @@ const line: fc.Arbitrary<CartLine> = fc.record({
   quantity: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 10_000 })),
 });
 
+const percent = fc.oneof(fc.integer({ min: 1, max: 2500 }), fc.integer({ min: 1, max: 10_000 }));
+
 /** Several rates, several promotions, some products on more than one line. */
 export const priceableCart: fc.Arbitrary<PriceableCart> = fc
   .record({
     lines: fc.array(line, { minLength: 1, maxLength: 15 }),
     products: fc.tuple(...skus.map(product)),
     settings,
+    onCart: fc.option(percent),
+    onLines: fc.dictionary(fc.constantFrom(...skus), percent, { maxKeys: 3 }),
   })
-  .map((drawn) => ({
+  .map(({ onCart, onLines, ...drawn }) => ({
     ...drawn,
+    discounts: [
+      ...drawn.lines
+        .filter(({ sku }, index, all) => all.findIndex((each) => each.sku === sku) === index)
+        .flatMap(({ sku }) => {
+          const share = Object.hasOwn(onLines, sku) ? onLines[sku] : undefined;
+          return share === undefined ? [] : [{ sku, kind: 'percent' as const, percent: share }];
+        }),
+      ...(onCart === null ? [] : [{ kind: 'percent' as const, percent: onCart }]),
+    ],
     products: new Map(drawn.products.map((each) => [each.sku, each])),
   }));
