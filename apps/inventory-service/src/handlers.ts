@@ -7,6 +7,8 @@ import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CountRepository } from './ports/count-repository.ts';
 import type { InvoiceRepository } from './ports/invoice-repository.ts';
+import type { LargeRefundRepository } from './ports/large-refund-repository.ts';
+import type { LargeSaleRepository } from './ports/large-sale-repository.ts';
 import type { ParkedCartRepository } from './ports/parked-cart-repository.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
 import type { RefundRepository } from './ports/refund-repository.ts';
@@ -48,6 +50,8 @@ import { updateShop } from './use-cases/update-shop.ts';
 export interface Inventory {
   readonly products: ProductRepository;
   readonly sales: SaleRepository;
+  readonly largeSales: LargeSaleRepository;
+  readonly largeRefunds: LargeRefundRepository;
   readonly approvals: ApprovalRepository;
   readonly refunds: RefundRepository;
   readonly parkedCarts: ParkedCartRepository;

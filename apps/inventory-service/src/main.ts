@@ -6,6 +6,8 @@ import { DynamoApprovalRepository } from './adapters/dynamo-approval-repository.
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
 import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
+import { DynamoLargeRefundRepository } from './adapters/dynamo-large-refund-repository.ts';
+import { DynamoLargeSaleRepository } from './adapters/dynamo-large-sale-repository.ts';
 import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
 import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
@@ -59,6 +61,8 @@ export const handler: LambdaHandler = createService<'inventory'>(
   createHandlers({
     products: new DynamoProductRepository(client, tables),
     sales: new DynamoSaleRepository(client, tables),
+    largeSales: new DynamoLargeSaleRepository(client, tables),
+    largeRefunds: new DynamoLargeRefundRepository(client, tables),
     approvals: new DynamoApprovalRepository(client, tables),
     refunds: new DynamoRefundRepository(client, tables),
     parkedCarts: new DynamoParkedCartRepository(client, tables),

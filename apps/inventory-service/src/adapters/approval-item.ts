@@ -44,6 +44,19 @@ export function fromApprovalItem(item: ApprovalItem): DiscountApproval {
   };
 }
 
+/** Makes an approval usable again whose sale has come to nothing. */
+export function releaseApproval(tables: Tables, id: string, saleId: string): TransactItem {
+  return {
+    Update: {
+      TableName: tables.discountApprovals,
+      Key: { approval_id: id },
+      UpdateExpression: 'REMOVE sale_id',
+      ConditionExpression: 'sale_id = :sale',
+      ExpressionAttributeValues: { ':sale': saleId },
+    },
+  };
+}
+
 /** Uses up an approval for a sale, unless another one has. */
 export function consumeApproval(tables: Tables, id: string, saleId: string): TransactItem {
   return {

@@ -27,7 +27,10 @@ export interface TransactionItem {
   session_id?: string | undefined;
   user_id: string;
   cashier_name: string;
+  /** None of a large sale: they stand in parts, see `LinePartItem`. */
   lines: LineItem[];
+  /** How many parts hold the lines of a large sale. */
+  line_parts?: number;
   subtotal: number;
   discount_total: number;
   tax: number;

@@ -18,6 +18,8 @@ export interface RecordedSale {
 export interface SaleGround {
   /** The sale itself, when it was completed before. */
   readonly recorded: RecordedSale | undefined;
+  /** Whether it was begun as a large one and has not come to its end. */
+  readonly isPending: boolean;
   readonly products: ReadonlyMap<string, Product>;
   readonly settings: ShopSettings;
   /** The cash session that is open at the register, when one is. */
@@ -49,7 +51,10 @@ export type NotRecorded =
 /** Where sales are kept. */
 export interface SaleRepository {
   readGround(sale: GroundOfSale): Promise<SaleGround>;
-  /** Writes sale, stock, log and cash session in one atomic write, if the products are still as they were priced. */
+  /**
+   * Writes sale, stock, log, cash session and approval in one atomic write, if the products are
+   * still as they were priced; see `fitsOneWrite`.
+   */
   record(
     draft: SaleDraft,
     fingerprint: string,

@@ -7,18 +7,25 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
+import type { LargeRefundRepository } from '../ports/large-refund-repository.ts';
 import type { RefundRepository } from '../ports/refund-repository.ts';
 import { sha256 } from './sha256.ts';
 
 /** How often a refund is drafted anew because another one of the sale came first. */
 const attempts = 6;
 
+interface Parts {
+  readonly refunds: RefundRepository;
+  readonly largeRefunds: LargeRefundRepository;
+  readonly now: Clock;
+}
+
 /**
- * Refunds lines of a sale in one atomic write. The same request again, at any time, by anyone, gets
+ * Refunds lines of a sale in one atomic write; of many lines the goods follow it. The same request again, at any time, by anyone, gets
  * the first result again and gives nothing back twice.
  */
 export async function refundSale(
-  { refunds, now }: { readonly refunds: RefundRepository; readonly now: Clock },
+  { refunds, largeRefunds, now }: Parts,
   saleId: string,
   request: RefundRequest,
   manager: Actor,
@@ -28,9 +35,9 @@ export async function refundSale(
     const ground = await refunds.readGround(saleId, request.id, request.registerId);
     const { recorded, sale, settings, sessionId } = ground;
     if (recorded) {
-      return recorded.fingerprint === fingerprint
-        ? ok(recorded.refund)
-        : fail({ code: 'refund-id-reused' });
+      if (recorded.fingerprint !== fingerprint) return fail({ code: 'refund-id-reused' });
+      await largeRefunds.putBack(request.id);
+      return ok(recorded.refund);
     }
     if (!sale) return fail({ code: 'transaction-not-found', id: saleId });
 
@@ -40,7 +47,10 @@ export async function refundSale(
     if (!draft.ok) return draft;
 
     const written = await refunds.record(draft.value, fingerprint);
-    if (written.ok) return ok(draft.value.refund);
+    if (written.ok) {
+      if (written.value === 'goods-to-follow') await largeRefunds.putBack(request.id);
+      return ok(draft.value.refund);
+    }
     if (written.error.reason === 'no-such-product') {
       return fail({ code: 'product-not-found', lookedFor: written.error.sku });
     }

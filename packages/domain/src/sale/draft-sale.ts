@@ -14,8 +14,8 @@ import type { SaleError } from './sale-error.ts';
 import { saleTime } from './sale-id.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A sale is one atomic write of at most 100 items: itself, its session, two for each product. */
-export const MAX_PRODUCTS_PER_SALE = 49;
+/** Different products in one sale; real invoices reach 1,114. */
+export const MAX_PRODUCTS_PER_SALE = 1200;
 
 /** What the till asks for. */
 export interface SaleRequest {
