@@ -1,6 +1,7 @@
-import { createService, type LambdaHandler } from '@agentic-retail/service-kit/create-service';
+import { createService } from '@agentic-retail/service-kit/create-service';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
+import { withTasks } from '@agentic-retail/service-kit/scheduled-tasks';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
 import { DynamoApprovalRepository } from './adapters/dynamo-approval-repository.ts';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
@@ -17,7 +18,8 @@ import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
 import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
 import type { Tables } from './adapters/tables.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, type Inventory } from './handlers.ts';
+import { sweepPending } from './use-cases/sweep-pending.ts';
 
 const environment = readEnvironment(process.env, [
   'PRODUCTS_TABLE',
@@ -57,23 +59,27 @@ const tables: Tables = {
 
 const client = createDynamoClient();
 
-export const handler: LambdaHandler = createService<'inventory'>(
-  createHandlers({
-    products: new DynamoProductRepository(client, tables),
-    sales: new DynamoSaleRepository(client, tables),
-    largeSales: new DynamoLargeSaleRepository(client, tables),
-    largeRefunds: new DynamoLargeRefundRepository(client, tables),
-    approvals: new DynamoApprovalRepository(client, tables),
-    refunds: new DynamoRefundRepository(client, tables),
-    parkedCarts: new DynamoParkedCartRepository(client, tables),
-    cashSessions: new DynamoCashSessionRepository(client, tables),
-    stockLog: new DynamoStockLog(client, tables),
-    shop: new DynamoShopRepository(client, tables),
-    stock: new DynamoStockRepository(client, tables),
-    counts: new DynamoCountRepository(client, tables),
-    restock: new DynamoRestockRepository(client, tables),
-    invoices: new DynamoInvoiceRepository(client, tables),
-    now: () => new Date().toISOString(),
-  }),
-  createLogger(),
+const logger = createLogger();
+const inventory: Inventory = {
+  products: new DynamoProductRepository(client, tables),
+  sales: new DynamoSaleRepository(client, tables),
+  largeSales: new DynamoLargeSaleRepository(client, tables),
+  largeRefunds: new DynamoLargeRefundRepository(client, tables),
+  approvals: new DynamoApprovalRepository(client, tables),
+  refunds: new DynamoRefundRepository(client, tables),
+  parkedCarts: new DynamoParkedCartRepository(client, tables),
+  cashSessions: new DynamoCashSessionRepository(client, tables),
+  stockLog: new DynamoStockLog(client, tables),
+  shop: new DynamoShopRepository(client, tables),
+  stock: new DynamoStockRepository(client, tables),
+  counts: new DynamoCountRepository(client, tables),
+  restock: new DynamoRestockRepository(client, tables),
+  invoices: new DynamoInvoiceRepository(client, tables),
+  now: () => new Date().toISOString(),
+};
+
+export const handler: ReturnType<typeof withTasks> = withTasks(
+  createService<'inventory'>(createHandlers(inventory), logger),
+  { 'sweep-pending': () => sweepPending(inventory) },
+  logger,
 );

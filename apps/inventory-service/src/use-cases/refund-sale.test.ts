@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import type { RefundRequest } from '@agentic-retail/domain/refund/draft-refund';
-import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {

@@ -1,8 +1,10 @@
 import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
+import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { scheduleTask } from './schedule-task.ts';
 
 interface InventoryFunctionProps {
   /** Folder with the bundled code. */
@@ -54,6 +56,16 @@ export function inventoryFunction(
   onTable(tables.refunds, 'BatchGetItem', 'PutItem');
   onIndex(tables.refunds, 'transaction-index');
   onIndex(tables.refunds, 'date-index');
+  onTable(
+    tables.lineParts,
+    'BatchGetItem',
+    'GetItem',
+    'Query',
+    'PutItem',
+    'UpdateItem',
+    'DeleteItem',
+  );
+  onIndex(tables.lineParts, 'pending-index');
   onTable(tables.parkedCarts, 'GetItem', 'PutItem');
   onIndex(tables.parkedCarts, 'status-index');
   onTable(tables.registers, 'GetItem', 'BatchGetItem', 'UpdateItem');
@@ -70,6 +82,11 @@ export function inventoryFunction(
   onIndex(tables.restockRequests, 'status-index');
   onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.invoices, 'status-index');
+  scheduleTask(service, {
+    task: 'sweep-pending',
+    description: 'Completes or undoes large sales and refunds that were left half done',
+    every: Duration.minutes(5),
+  });
   return service;
 }
 

@@ -154,6 +154,19 @@ describe('the inventory function', () => {
     });
   });
 
+  it('is called every five minutes for what was left half done', () => {
+    service.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      Targets: [
+        {
+          Arn: { 'Fn::GetAtt': [id, 'Arn'] },
+          Input: '{"task":"sweep-pending"}',
+          RetryPolicy: { MaximumRetryAttempts: 0 },
+        },
+      ],
+    });
+  });
+
   it('may do with the tables what it does, and nothing else', () => {
     expect(tableGrants('InventoryRole')).toEqual(
       [
@@ -176,6 +189,13 @@ describe('the inventory function', () => {
         'PutItem dev-Refunds',
         'Query dev-Refunds/index/date-index',
         'Query dev-Refunds/index/transaction-index',
+        'BatchGetItem dev-Line_Parts',
+        'DeleteItem dev-Line_Parts',
+        'GetItem dev-Line_Parts',
+        'PutItem dev-Line_Parts',
+        'Query dev-Line_Parts',
+        'UpdateItem dev-Line_Parts',
+        'Query dev-Line_Parts/index/pending-index',
         'GetItem dev-Parked_Carts',
         'PutItem dev-Parked_Carts',
         'Query dev-Parked_Carts/index/status-index',
