@@ -10,6 +10,7 @@ import {
 import { saleRequest } from '../testing/sale-request.ts';
 import { timedId } from '../testing/timed-id.ts';
 import { wholeLog } from '../testing/whole-log.ts';
+import { approveDiscount } from './approve-discount.ts';
 import { completeSale } from './complete-sale.ts';
 import { openCashSession } from './open-cash-session.ts';
 import { sweepPending } from './sweep-pending.ts';
@@ -274,6 +275,29 @@ describe('what changes in the middle of a large sale', () => {
       expect(await inventory.largeSales.find(request.id)).toBeUndefined();
     },
   );
+
+  it('uses an approval up once, and gives it back when it is undone', async () => {
+    const { sku } = await inventory.stocked({ stockQuantity: 3 });
+    const { lines, expectedTotal: gross } = largeSale({}, [...skus, sku]);
+    const discounts = [{ kind: 'percent', percent: 2000 } as const];
+    const request = saleRequest(lines, (gross * 8) / 10, { discounts });
+    const asked = { ...request, id: timedId() };
+    const approval = await approveDiscount(inventory, asked, actor);
+    if (!approval.ok) throw new Error(approval.error.code);
+    const approved = { ...request, approvalId: approval.value.id };
+    await halfSold(approved);
+    const other = { ...approved, id: timedId() };
+    expect(await completeSale(inventory, other, seller)).toMatchObject({
+      error: { code: 'approval-invalid', reason: 'used' },
+    });
+    await sellOut(sku);
+    expect((await sweep()).settled).toEqual([approved.id]);
+    const change = { quantityChange: 5, reason: 'adjustment', actor } as const;
+    const timestamp = new Date().toISOString();
+    await inventory.stock.record({ id: timedId(), sku, timestamp, ...change });
+    const sale = await completeSale(inventory, other, seller);
+    expect(sale.ok && sale.value.approval?.id).toBe(approval.value.id);
+  });
 
   it('takes the session that is open when it is completed', async () => {
     const request = largeSale({ registerId: 'till-late' });
