@@ -2,7 +2,7 @@ import { managers } from '@agentic-retail/contracts/fields';
 import { manualTotal } from '@agentic-retail/domain/pricing/discount-limits';
 import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-discount';
 import { type CartLine, priceCart } from '@agentic-retail/domain/pricing/price-cart';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Field } from '../../../components/field.tsx';
@@ -36,6 +36,8 @@ export function ApprovalDialog({ lines, discounts, onApproved, onClose }: Approv
   const [id] = useState(newId);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const emailRef = useRef<HTMLInputElement>(null);
+  useEffect(() => emailRef.current?.focus(), []);
   const priced = priceCart(lines, bySku, settings, new Date().toISOString(), discounts);
   if (!priced.ok) return null;
   const { total } = priced.value;
@@ -71,7 +73,7 @@ export function ApprovalDialog({ lines, discounts, onApproved, onClose }: Approv
               label="Manager’s email"
               type="email"
               autoComplete="off"
-              autoFocus
+              ref={emailRef}
               value={email}
               onChange={(event) => setEmail(event.target.value)}
             />

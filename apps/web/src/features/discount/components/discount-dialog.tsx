@@ -1,7 +1,7 @@
 import { plainMoney } from '@agentic-retail/domain/money/plain-money';
 import { FREE_DISCOUNT, MAX_DISCOUNT } from '@agentic-retail/domain/pricing/discount-limits';
 import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-discount';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Field } from '../../../components/field.tsx';
@@ -36,6 +36,9 @@ export function DiscountDialog(props: DiscountDialogProps) {
   const { currency } = useShopSettings();
   const [kind, setKind] = useState<ManualDiscount['kind']>(given?.kind ?? 'percent');
   const [text, setText] = useState(() => textOf(given, currency));
+  const fieldRef = useRef<HTMLInputElement>(null);
+  // A dialog gives the focus to its first button; whoever came by keyboard goes on by keyboard.
+  useEffect(() => fieldRef.current?.focus(), []);
   const discount = readDiscount({ kind, text }, sku, currency);
   return (
     <Dialog title={`Discount on ${name}`} size="s" onClose={onClose}>
@@ -53,14 +56,14 @@ export function DiscountDialog(props: DiscountDialogProps) {
           onChange={(chosen) => {
             setKind(chosen);
             setText('');
+            fieldRef.current?.focus();
           }}
         />
         <Field
-          key={kind}
           label={kind === 'percent' ? 'Percent off' : 'Amount off'}
           inputMode="decimal"
           autoComplete="off"
-          autoFocus
+          ref={fieldRef}
           value={text}
           hint={`Over ${FREE_DISCOUNT / 100} % a manager has to approve, up to ${MAX_DISCOUNT / 100} %.`}
           error={
