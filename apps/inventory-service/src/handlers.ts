@@ -2,11 +2,14 @@ import { hasRole, managers } from '@agentic-retail/domain/identity/role';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
+import type { ApprovalRepository } from './ports/approval-repository.ts';
 import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CountRepository } from './ports/count-repository.ts';
 import type { DayReportRepository } from './ports/day-report-repository.ts';
 import type { InvoiceRepository } from './ports/invoice-repository.ts';
+import type { LargeRefundRepository } from './ports/large-refund-repository.ts';
+import type { LargeSaleRepository } from './ports/large-sale-repository.ts';
 import type { ParkedCartRepository } from './ports/parked-cart-repository.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
 import type { RefundRepository } from './ports/refund-repository.ts';
@@ -19,6 +22,7 @@ import { addCashMovement } from './use-cases/add-cash-movement.ts';
 import { adjustStock } from './use-cases/adjust-stock.ts';
 import { adviseRestock } from './use-cases/advise-restock.ts';
 import { applyCount } from './use-cases/apply-count.ts';
+import { approveDiscount } from './use-cases/approve-discount.ts';
 import { approveRestockRequests } from './use-cases/approve-restock-requests.ts';
 import { cancelCount } from './use-cases/cancel-count.ts';
 import { cancelRestockRequest } from './use-cases/cancel-restock-request.ts';
@@ -50,6 +54,9 @@ import { updateShop } from './use-cases/update-shop.ts';
 export interface Inventory {
   readonly products: ProductRepository;
   readonly sales: SaleRepository;
+  readonly largeSales: LargeSaleRepository;
+  readonly largeRefunds: LargeRefundRepository;
+  readonly approvals: ApprovalRepository;
   readonly refunds: RefundRepository;
   readonly parkedCarts: ParkedCartRepository;
   readonly cashSessions: CashSessionRepository;
@@ -126,6 +133,9 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       answer(await completeSale(inventory, body, sellerOf(caller))),
     listTransactions: async ({ query }) => answer(await inventory.sales.listDay(query.date, query)),
     getTransaction: async ({ params }) => answer(await getTransaction(inventory, params.id)),
+
+    approveDiscount: async ({ body, caller }) =>
+      answer(await approveDiscount(inventory, body, actorOf(caller))),
 
     refundSale: async ({ params, body, caller }) =>
       answer(await refundSale(inventory, params.id, body, actorOf(caller))),

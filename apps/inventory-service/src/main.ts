@@ -1,11 +1,15 @@
-import { createService, type LambdaHandler } from '@agentic-retail/service-kit/create-service';
+import { createService } from '@agentic-retail/service-kit/create-service';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
+import { withTasks } from '@agentic-retail/service-kit/scheduled-tasks';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { DynamoApprovalRepository } from './adapters/dynamo-approval-repository.ts';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
 import { DynamoDayReportRepository } from './adapters/dynamo-day-report-repository.ts';
 import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
+import { DynamoLargeRefundRepository } from './adapters/dynamo-large-refund-repository.ts';
+import { DynamoLargeSaleRepository } from './adapters/dynamo-large-sale-repository.ts';
 import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
 import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
@@ -15,12 +19,15 @@ import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
 import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
 import type { Tables } from './adapters/tables.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, type Inventory } from './handlers.ts';
+import { sweepPending } from './use-cases/sweep-pending.ts';
 
 const environment = readEnvironment(process.env, [
   'PRODUCTS_TABLE',
   'TRANSACTIONS_TABLE',
+  'DISCOUNT_APPROVALS_TABLE',
   'REFUNDS_TABLE',
+  'LINE_PARTS_TABLE',
   'PARKED_CARTS_TABLE',
   'REGISTERS_TABLE',
   'CASH_SESSIONS_TABLE',
@@ -37,7 +44,9 @@ const environment = readEnvironment(process.env, [
 const tables: Tables = {
   products: environment.PRODUCTS_TABLE,
   transactions: environment.TRANSACTIONS_TABLE,
+  discountApprovals: environment.DISCOUNT_APPROVALS_TABLE,
   refunds: environment.REFUNDS_TABLE,
+  lineParts: environment.LINE_PARTS_TABLE,
   parkedCarts: environment.PARKED_CARTS_TABLE,
   registers: environment.REGISTERS_TABLE,
   cashSessions: environment.CASH_SESSIONS_TABLE,
@@ -53,21 +62,28 @@ const tables: Tables = {
 
 const client = createDynamoClient();
 
-export const handler: LambdaHandler = createService<'inventory'>(
-  createHandlers({
-    products: new DynamoProductRepository(client, tables),
-    sales: new DynamoSaleRepository(client, tables),
-    refunds: new DynamoRefundRepository(client, tables),
-    parkedCarts: new DynamoParkedCartRepository(client, tables),
-    cashSessions: new DynamoCashSessionRepository(client, tables),
-    stockLog: new DynamoStockLog(client, tables),
-    shop: new DynamoShopRepository(client, tables),
-    stock: new DynamoStockRepository(client, tables),
-    counts: new DynamoCountRepository(client, tables),
-    restock: new DynamoRestockRepository(client, tables),
-    invoices: new DynamoInvoiceRepository(client, tables),
-    dayReports: new DynamoDayReportRepository(client, tables),
-    now: () => new Date().toISOString(),
-  }),
-  createLogger(),
+const logger = createLogger();
+const inventory: Inventory = {
+  products: new DynamoProductRepository(client, tables),
+  sales: new DynamoSaleRepository(client, tables),
+  largeSales: new DynamoLargeSaleRepository(client, tables),
+  largeRefunds: new DynamoLargeRefundRepository(client, tables),
+  approvals: new DynamoApprovalRepository(client, tables),
+  refunds: new DynamoRefundRepository(client, tables),
+  parkedCarts: new DynamoParkedCartRepository(client, tables),
+  cashSessions: new DynamoCashSessionRepository(client, tables),
+  stockLog: new DynamoStockLog(client, tables),
+  shop: new DynamoShopRepository(client, tables),
+  stock: new DynamoStockRepository(client, tables),
+  counts: new DynamoCountRepository(client, tables),
+  restock: new DynamoRestockRepository(client, tables),
+  invoices: new DynamoInvoiceRepository(client, tables),
+  dayReports: new DynamoDayReportRepository(client, tables),
+  now: () => new Date().toISOString(),
+};
+
+export const handler: ReturnType<typeof withTasks> = withTasks(
+  createService<'inventory'>(createHandlers(inventory), logger),
+  { 'sweep-pending': () => sweepPending(inventory) },
+  logger,
 );

@@ -13,11 +13,20 @@ export interface IRetailTables extends IConstruct {
    */
   readonly transactions: ITable;
 
+  /** `{env}-Discount_Approvals`, key `approval_id`: what managers have approved for one sale each. */
+  readonly discountApprovals: ITable;
+
   /**
    * `{env}-Refunds`, key `refund_id` and `timestamp`; `transaction-index` by the sale and
    * `date-index` by business date, both ordered by timestamp.
    */
   readonly refunds: ITable;
+
+  /**
+   * `{env}-Line_Parts`, key `document_id` (a sale or a refund) and `part`: the lines of those that
+   * one item or one write cannot take; `pending-index` by what waits for its end, ordered by time.
+   */
+  readonly lineParts: ITable;
 
   /** `{env}-Parked_Carts`, key `cart_id`; `status-index` by status, ordered by time of parking. */
   readonly parkedCarts: ITable;

@@ -25,11 +25,13 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
     ['transaction_id', 'timestamp'],
     { 'user-date-index': ['user_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
   ],
+  ['dev-Discount_Approvals', ['approval_id'], {}],
   [
     'dev-Refunds',
     ['refund_id', 'timestamp'],
     { 'transaction-index': ['transaction_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
   ],
+  ['dev-Line_Parts', ['document_id', 'part'], { 'pending-index': ['pending', 'since'] }],
   ['dev-Parked_Carts', ['cart_id'], { 'status-index': ['status', 'parked_at'] }],
   ['dev-Registers', ['register_id'], {}],
   ['dev-Cash_Sessions', ['session_id'], { 'date-index': ['date', 'opened_at'] }],

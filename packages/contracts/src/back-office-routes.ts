@@ -35,6 +35,7 @@ import { cancelRestockRequest } from './restock/cancel-restock-request.ts';
 import { listRestockRequests } from './restock/list-restock-requests.ts';
 import { requestRestock } from './restock/request-restock.ts';
 import type { Route } from './route.ts';
+import { approveDiscount } from './sale/approve-discount.ts';
 import { updateShop } from './shop/update-shop.ts';
 import { adjustStock } from './stock/adjust-stock.ts';
 import { getStock } from './stock/get-stock.ts';
@@ -50,6 +51,7 @@ export const backOfficeRoutes = {
   createProduct,
   updateProduct,
   deactivateProduct,
+  approveDiscount,
   refundSale,
   listRefundsOfSale,
   listRefunds,

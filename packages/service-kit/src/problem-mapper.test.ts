@@ -39,6 +39,10 @@ const samples: Samples = {
     total,
     cart: { lines: [], subtotal: total, discountTotal: 0, tax: 0, total, taxes: [] },
   }),
+  'invalid-discount': (sku) => ({ code: 'invalid-discount', sku, reason: 'not-in-cart' }),
+  'discount-too-large': (_, limit) => ({ code: 'discount-too-large', limit }),
+  'approval-needed': (_, limit) => ({ code: 'approval-needed', limit }),
+  'approval-invalid': () => ({ code: 'approval-invalid', reason: 'used' }),
   'insufficient-stock': (sku, available) => ({
     code: 'insufficient-stock',
     shortages: [{ sku, name: 'Apple', requested: 7, available }],

@@ -62,6 +62,22 @@ const explanations: {
     total,
     cart,
   }),
+  'invalid-discount': ({ sku, reason }) => ({
+    detail: `The discount on ${sku ?? 'the cart'} ${discountFaults[reason]}.`,
+    ...(sku !== undefined && { sku }),
+  }),
+  'discount-too-large': ({ limit }) => ({
+    detail: `At most ${limit / 100} % of a line and of the cart may be taken off by hand: give less.`,
+    limit,
+  }),
+  'approval-needed': ({ limit }) => ({
+    detail: `More than ${limit / 100} % of a line or of the cart needs a manager: send the id of their approval.`,
+    limit,
+  }),
+  'approval-invalid': ({ reason }) => ({
+    detail: `${approvalFaults[reason]}: ask a manager to approve the cart as it is now.`,
+    reason,
+  }),
   'insufficient-stock': ({ shortages }) => ({
     detail: shortages
       .map(({ sku, requested, available }) => `${sku}: ${available} of ${requested} left`)
@@ -214,6 +230,20 @@ const explanations: {
   }),
   'own-account': () => ({ detail: 'Ask another owner to disable your account.' }),
 };
+
+const discountFaults = {
+  'not-in-cart': 'is of no line: take it off',
+  'given-twice': 'is there twice: leave one',
+  'too-much': 'is more than what is left to pay: give less',
+} as const;
+
+const approvalFaults = {
+  unknown: 'There is no approval with this id',
+  used: 'It was used for another sale',
+  expired: 'The sale was made after it expired',
+  'other-cart': 'The cart or its price is another one than was approved',
+  'other-register': 'It was given for another till',
+} as const;
 
 /** The HTTP answer to a failure: an RFC 9457 problem. */
 export function problemResponse(

@@ -31,6 +31,8 @@ const environment = Object.fromEntries(
     'BARCODES_TABLE',
     'PRODUCT_TERMS_TABLE',
     'SETTINGS_TABLE',
+    'DISCOUNT_APPROVALS_TABLE',
+    'LINE_PARTS_TABLE',
     'COUNTS_TABLE',
     'RESTOCK_REQUESTS_TABLE',
     'INVOICES_TABLE',

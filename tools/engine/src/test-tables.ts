@@ -10,7 +10,9 @@ export const templateEnvironment = 'template';
 export interface TableNames {
   readonly products: string;
   readonly transactions: string;
+  readonly discountApprovals: string;
   readonly refunds: string;
+  readonly lineParts: string;
   readonly parkedCarts: string;
   readonly registers: string;
   readonly cashSessions: string;
@@ -61,7 +63,9 @@ export function tableNamesOf(environment: string): TableNames {
   return {
     products: `${environment}-Products`,
     transactions: `${environment}-Transactions`,
+    discountApprovals: `${environment}-Discount_Approvals`,
     refunds: `${environment}-Refunds`,
+    lineParts: `${environment}-Line_Parts`,
     parkedCarts: `${environment}-Parked_Carts`,
     registers: `${environment}-Registers`,
     cashSessions: `${environment}-Cash_Sessions`,

@@ -6,6 +6,7 @@ import { startEngine } from '@agentic-retail/engine/start-engine';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DemoShop, loadDemoShop } from './demo/load-demo-shop.ts';
 import { FunctionHost } from './functions/function-host.ts';
+import { runSchedules } from './functions/run-schedules.ts';
 import { serveApi } from './http/serve-api.ts';
 import { serveShop } from './http/serve-shop.ts';
 import { makePlan } from './plan/make-plan.ts';
@@ -104,6 +105,9 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
       started.push(() => host.stop());
     }
     await Promise.all([...hosts.values()].map((host) => host.warmUp()));
+
+    const stopSchedules = runSchedules(plan.schedules, hosts);
+    started.push(stopSchedules);
 
     report('Page and API');
     const page = { page: join(root, 'apps/web/dist'), demoImages: join(demo, 'images') };

@@ -8,6 +8,7 @@ import {
 } from './catalogue/catalogue.ts';
 import type { Invoice } from './file/invoice.ts';
 import type { RetailFile } from './file/read-invoices.ts';
+import { matchReturns, type PlannedRefund } from './match-returns.ts';
 
 /** What is to be done with a file, before the shop is asked anything. */
 export interface Plan {
@@ -18,6 +19,8 @@ export interface Plan {
   readonly wholeFile: boolean;
   /** Of the invoices taken. */
   readonly tally: RowTally;
+  /** What comes back of them, in the order of the file. */
+  readonly refunds: readonly PlannedRefund[];
   /** Invoices to sell, in the order of the file. */
   readonly sales: readonly Invoice[];
   /** Products of the whole file: a later run continues with the stock this one leaves. */
@@ -38,13 +41,15 @@ export function planReplay(file: RetailFile, limit: number = file.invoices.lengt
     throw new Error(`${file.rows} rows were read, but ${counted} are accounted for`);
   }
   const taken = file.invoices.slice(0, limit);
+  const { refunds, invoices } = matchReturns(taken);
   const sales = taken.filter(({ lines }) => lines.length > 0);
   const catalogue = makeCatalogue(file);
   return {
     fileRows: file.rows,
     fileInvoices: file.invoices.length,
     wholeFile: taken.length === file.invoices.length,
-    tally: tallyRows(taken),
+    tally: tallyRows(invoices),
+    refunds,
     sales,
     catalogue,
     products: productsOf(sales, catalogue),

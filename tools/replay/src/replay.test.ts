@@ -15,6 +15,15 @@ const rows: CsvRow[] = [
     time: `${days[Math.floor(at / 15)]} 10:${10 + Math.floor(at / 3)}:00`,
   })),
   { invoice: 'C1001', quantity: '-1' },
+  // Of the first row of invoice 1000, all of it, and of the first of 1004 a part.
+  { invoice: 'C3000', stockCode: 'code 0', quantity: '-1', time: '2011-01-05 09:00:00' },
+  {
+    invoice: 'C3001',
+    stockCode: 'code 5',
+    quantity: '-2',
+    price: '2.55',
+    time: '2011-02-05 09:00:00',
+  },
   { invoice: '2000', stockCode: 'POST', price: '18' },
 ];
 
@@ -66,14 +75,22 @@ describe('replay', () => {
       outcome: 'reconciled',
       differences: [],
       verified: true,
-      file: { rows: 62, invoices: 22 },
-      taken: { rows: 62, acceptedRows: 60, acceptedMoney: soldMoney() },
+      file: { rows: 64, invoices: 24 },
+      taken: {
+        rows: 64,
+        acceptedRows: 60,
+        acceptedMoney: soldMoney(),
+        returned: { invoices: 2, rows: 2, money: -3 * 255 },
+      },
       sales: { due: 20, sold: 20 },
     });
     expect(report.months.map(({ month }) => month)).toEqual(['2010-12', '2011-01', '2011-02']);
-    expect([...shop.products.values()].filter(({ stockQuantity }) => stockQuantity !== 0)).toEqual(
-      [],
-    );
+    expect(report.returns).toMatchObject([
+      { month: '2011-01', sold: { sales: 1, money: 255 }, agrees: true },
+      { month: '2011-02', sold: { sales: 1, money: 510 }, agrees: true },
+    ]);
+    const left = [...shop.products.values()].filter(({ stockQuantity }) => stockQuantity !== 0);
+    expect(left.map(({ stockQuantity }) => stockQuantity).toSorted()).toEqual([1, 2]);
   });
 
   it('sells from as many registers as there are terminals', async () => {
@@ -85,9 +102,11 @@ describe('replay', () => {
   it('sells nothing twice when run again, even with other terminals', async () => {
     await reportOf({ terminals: 2 });
     const before = new Map(shop.sales);
+    const refunds = new Map(shop.refunds);
     const report = await reportOf({ terminals: 5 });
     expect(report).toMatchObject({ outcome: 'reconciled', sales: { sold: 20 } });
     expect(shop.sales).toEqual(before);
+    expect(shop.refunds).toEqual(refunds);
     expect(shop.calls.get('GET /transactions/{id}')).toBeGreaterThan(0);
   });
 
@@ -187,7 +206,7 @@ describe('replay', () => {
     await reportOf();
     const [product] = shop.products.values();
     if (product === undefined) throw new Error('Nothing was made');
-    product.stockQuantity = 1;
+    product.stockQuantity = 99;
     const report = await reportOf();
     expect(report.outcome).toBe('differs');
     expect(report.differences.join()).toContain(product.sku);

@@ -6,6 +6,7 @@ import type { OnProgress } from './progress.ts';
 import { makeReport, type ReplayReport } from './report.ts';
 import type { Run } from './run.ts';
 import { describeFailure } from './selling/describe-failure.ts';
+import { refundAll } from './selling/refund-all.ts';
 import { sellAll, type Takings } from './selling/sell-all.ts';
 import { createSession } from './selling/session.ts';
 import { stockCatalogue } from './selling/stock-catalogue.ts';
@@ -73,17 +74,27 @@ async function carryOut(run: Run, verifying: boolean): Promise<Result<ReplayRepo
   const takings = await sellAll(run);
   if (takings.failure !== undefined && !stop.aborted) return fail(stoppedAt(run, takings));
 
+  const given = await refundAll(run);
+  if (given.failure !== undefined && !stop.aborted) return fail(refundsStoppedAt(run, given));
+
   let verification: Verification | undefined;
   if (verifying && !stop.aborted) {
-    verification = await verify(run, takings);
+    verification = await verify(run, takings, given);
     if (verification.failure !== undefined && !stop.aborted) return fail(verification.failure);
   }
-  return ok(makeReport(plan, takings, verification, stop.aborted));
+  return ok(makeReport(plan, { sold: takings, given, verification, isInterrupted: stop.aborted }));
 }
 
 function stoppedAt({ plan }: Run, { ids, failure }: Takings): string {
   return (
     `${failure} All terminals have stopped; ${ids.size} of ${plan.sales.length} invoices are sold.` +
     ' Once the cause is gone, the same command goes on from there and sells nothing twice.'
+  );
+}
+
+function refundsStoppedAt({ plan }: Run, { ids, failure }: Takings): string {
+  return (
+    `${failure} All terminals have stopped; ${ids.size} of ${plan.refunds.length} refunds are given.` +
+    ' Once the cause is gone, the same command goes on from there and gives nothing back twice.'
   );
 }

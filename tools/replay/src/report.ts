@@ -1,7 +1,7 @@
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import { MonthLedger } from './accounts/month-ledger.ts';
 import { type MonthAccount, reconcile } from './accounts/reconcile.ts';
-import type { RejectedRows } from './accounts/tally-rows.ts';
+import type { RejectedRows, RowTally } from './accounts/tally-rows.ts';
 import { dueFor, type Plan } from './plan.ts';
 import type { Takings } from './selling/sell-all.ts';
 import type { Verification } from './selling/verify.ts';
@@ -19,6 +19,7 @@ export interface ReplayReport {
     readonly rows: number;
     readonly acceptedRows: number;
     readonly acceptedMoney: MinorUnits;
+    readonly returned: RowTally['returned'];
     readonly rejected: readonly RejectedRows[];
   };
   readonly products: number;
@@ -31,6 +32,16 @@ export interface ReplayReport {
   /** Whether what is stored was read back. */
   readonly verified: boolean;
   readonly months: readonly MonthAccount[];
+  /** What was given back, by the month in which it was; counted as sales are. */
+  readonly returns: readonly MonthAccount[];
+}
+
+/** What was done, and what was found afterwards. */
+interface Outcome {
+  readonly sold: Takings;
+  readonly given: Takings;
+  readonly verification: Verification | undefined;
+  readonly isInterrupted: boolean;
 }
 
 const NAMED_PRODUCTS = 5;
@@ -38,18 +49,22 @@ const NAMED_PRODUCTS = 5;
 /** Puts the accounts of a replay side by side. */
 export function makeReport(
   plan: Plan,
-  takings: Takings,
-  verification: Verification | undefined,
-  interrupted: boolean,
+  { sold, given, verification, isInterrupted }: Outcome,
 ): ReplayReport {
   const { tally, sales } = plan;
   const due = new MonthLedger();
   for (const invoice of sales) due.add(dueFor(invoice));
-  const months = reconcile(due.totals, takings.ledger.totals, verification?.stored);
-  const differences = interrupted ? [] : findDifferences(months, verification?.leftInStock ?? []);
-  const sold = takings.ids.size;
+  const dueBack = new MonthLedger();
+  for (const { timeMs, money } of plan.refunds) {
+    dueBack.add({ timestamp: new Date(timeMs).toISOString(), money });
+  }
+  const months = reconcile(due.totals, sold.ledger.totals, verification?.sales);
+  const returns = reconcile(dueBack.totals, given.ledger.totals, verification?.refunds);
+  const differences = isInterrupted
+    ? []
+    : findDifferences(months, returns, verification?.wrongStock ?? []);
   return {
-    outcome: interrupted ? 'interrupted' : differences.length === 0 ? 'reconciled' : 'differs',
+    outcome: isInterrupted ? 'interrupted' : differences.length === 0 ? 'reconciled' : 'differs',
     differences,
     file: { rows: plan.fileRows, invoices: plan.fileInvoices },
     taken: {
@@ -57,32 +72,37 @@ export function makeReport(
       rows: tally.rows,
       acceptedRows: tally.accepted.rows,
       acceptedMoney: tally.accepted.money,
+      returned: tally.returned,
       rejected: tally.rejected,
     },
     products: plan.products.length,
     sales: {
       due: sales.length,
-      sold,
-      elapsedMs: takings.elapsedMs,
-      perSecond: takings.elapsedMs === 0 ? 0 : (sold * 1000) / takings.elapsedMs,
+      sold: sold.ids.size,
+      elapsedMs: sold.elapsedMs,
+      perSecond: sold.elapsedMs === 0 ? 0 : (sold.ids.size * 1000) / sold.elapsedMs,
     },
-    verified: verification !== undefined && !interrupted,
+    verified: verification !== undefined && !isInterrupted,
     months,
+    returns,
   };
 }
 
 function findDifferences(
   months: readonly MonthAccount[],
-  leftInStock: readonly string[],
+  returns: readonly MonthAccount[],
+  wrongStock: readonly string[],
 ): string[] {
-  const differences = months
-    .filter((account) => !account.agrees)
-    .map(({ month }) => `The accounts of ${month} do not agree.`);
-  if (leftInStock.length > 0) {
-    const named = leftInStock.slice(0, NAMED_PRODUCTS).join(', ');
-    const more = leftInStock.length > NAMED_PRODUCTS ? ', …' : '';
+  const differing = (accounts: readonly MonthAccount[], what: string) =>
+    accounts
+      .filter((account) => !account.agrees)
+      .map(({ month }) => `The ${what} of ${month} do not agree.`);
+  const differences = [...differing(months, 'accounts'), ...differing(returns, 'returns')];
+  if (wrongStock.length > 0) {
+    const named = wrongStock.slice(0, NAMED_PRODUCTS).join(', ');
+    const more = wrongStock.length > NAMED_PRODUCTS ? ', …' : '';
     differences.push(
-      `Everything was sold, yet the stock of ${leftInStock.length} products is not 0: ${named}${more}.`,
+      `Everything was sold, yet the stock of ${wrongStock.length} products is not what came back: ${named}${more}.`,
     );
   }
   return differences;

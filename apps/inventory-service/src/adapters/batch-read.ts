@@ -9,19 +9,46 @@ import {
 type Requests = NonNullable<BatchGetCommandInput['RequestItems']>;
 type Item = Record<string, unknown>;
 
+/** Keys to read of a table. */
+export type KeysByTable = Readonly<Record<string, readonly Item[]>>;
+
 const attempts = 6;
 const firstPauseMs = 20;
+/** What one request may ask for. */
+const keysAtOnce = 100;
 
 /**
- * Reads up to 100 items by key, by table; what the engine leaves unprocessed is asked for again.
+ * Reads items by key, by table, each as it is now; what the engine leaves unprocessed is asked for
+ * again. Up to 100 are read in one request, more in several side by side.
  * @throws ServiceBusy when it does not give all of them in time
  */
 export async function batchRead(
   client: DynamoDBDocumentClient,
-  requests: Requests,
+  keys: KeysByTable,
+): Promise<ReadonlyMap<string, readonly Item[]>> {
+  const wanted = Object.entries(keys).flatMap(([table, ofTable]) =>
+    ofTable.map((key) => ({ table, key })),
+  );
+  const batches: (typeof wanted)[] = [];
+  for (let start = 0; start < wanted.length; start += keysAtOnce) {
+    batches.push(wanted.slice(start, start + keysAtOnce));
+  }
+  const found = new Map<string, Item[]>();
+  for (const answer of await Promise.all(batches.map((batch) => readBatch(client, batch)))) {
+    for (const [table, items] of answer) found.set(table, [...(found.get(table) ?? []), ...items]);
+  }
+  return found;
+}
+
+async function readBatch(
+  client: DynamoDBDocumentClient,
+  wanted: readonly { readonly table: string; readonly key: Item }[],
 ): Promise<ReadonlyMap<string, readonly Item[]>> {
   const found = new Map<string, Item[]>();
-  let open: Requests = requests;
+  let open: Requests = {};
+  for (const { table, key } of wanted) {
+    open[table] = { Keys: [...(open[table]?.Keys ?? []), key], ConsistentRead: true };
+  }
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({ RequestItems: open }),

@@ -15,20 +15,26 @@ import {
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type {
   PageRequest,
+  RecordedRefund,
   RefundNotRecorded,
   RefundRepository,
 } from '../ports/refund-repository.ts';
 import { batchRead } from './batch-read.ts';
 import { countInSession, type RegisterItem } from './cash-session-item.ts';
+import { fitPage } from './fit-page.ts';
+import { LINES_PER_PART, toPartItems } from './line-part-item.ts';
+import { putPart, readLines } from './line-parts.ts';
+import { logChange, moveStock } from './move-stock.ts';
+import { toPendingRefundItem } from './pending-refund-item.ts';
 import { fromRefundItem, type RefundItem, refundKey, toRefundItem } from './refund-item.ts';
 import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
-import { toStockChangeItem } from './stock-change-item.ts';
 import type { Tables } from './tables.ts';
 import { fromTransactionItem, type TransactionItem, transactionKey } from './transaction-item.ts';
 
 /**
  * Refunds in DynamoDB: one transaction writes refund and sale, for what comes back its stock and its
- * log, and what the refund takes out of the register's cash session.
+ * log, and what the refund takes out of the register's cash session. Of a refund of many lines it
+ * writes what is to come back instead; see `DynamoLargeRefundRepository`.
  */
 export class DynamoRefundRepository implements RefundRepository {
   readonly #client: DynamoDBDocumentClient;
@@ -42,50 +48,87 @@ export class DynamoRefundRepository implements RefundRepository {
   async readGround(saleId: string, refundId: string, registerId: string) {
     const { refunds, transactions, settings, registers } = this.#tables;
     const found = await batchRead(this.#client, {
-      [refunds]: { Keys: [refundKey(refundId)], ConsistentRead: true },
-      [transactions]: { Keys: [transactionKey(saleId)], ConsistentRead: true },
-      [registers]: { Keys: [{ register_id: registerId }], ConsistentRead: true },
-      [settings]: { Keys: [shopKey], ConsistentRead: true },
+      [refunds]: [refundKey(refundId)],
+      [transactions]: [transactionKey(saleId)],
+      [registers]: [{ register_id: registerId }],
+      [settings]: [shopKey],
     });
     const [recorded] = (found.get(refunds) ?? []) as unknown as RefundItem[];
     const [sale] = (found.get(transactions) ?? []) as unknown as TransactionItem[];
     const [register] = (found.get(registers) ?? []) as unknown as RegisterItem[];
     const [shop] = (found.get(settings) ?? []) as unknown as ShopItem[];
     return {
-      recorded: recorded && fromRefundItem(recorded),
-      sale: sale && fromTransactionItem(sale).transaction,
+      recorded: recorded && (await this.#whole(recorded)),
+      sale: sale && (await this.#wholeSale(sale)),
       settings: fromShopItem(shop),
       sessionId: register?.open_session_id,
     };
   }
 
-  async record(draft: RefundDraft, fingerprint: string): Promise<Result<void, RefundNotRecorded>> {
+  async record(
+    draft: RefundDraft,
+    fingerprint: string,
+  ): Promise<Result<'whole' | 'goods-to-follow', RefundNotRecorded>> {
     const { refund, sale, stockChanges } = draft;
+    const isLarge = refund.lines.length > LINES_PER_PART;
+    const item = toRefundItem({ refund, fingerprint });
+    const given = isLarge ? this.#inParts(item, refund) : this.#atOnce(item, stockChanges);
     const { sessionId } = refund;
+    const missing = isLarge ? await this.#missingProduct(stockChanges) : undefined;
+    if (missing !== undefined) return fail({ reason: 'no-such-product', sku: missing });
     const written = await conditionalWrite(this.#client, [
-      {
-        Put: {
-          TableName: this.#tables.refunds,
-          Item: toRefundItem({ refund, fingerprint }),
-          ConditionExpression: 'attribute_not_exists(refund_id)',
-        },
-      },
+      ...given,
       this.#changeSale(sale),
-      ...stockChanges.map((change) => this.#putBack(change)),
-      ...stockChanges.map((change) => ({
-        Put: { TableName: this.#tables.inventoryLogs, Item: toStockChangeItem(change) },
-      })),
       ...(sessionId === undefined
         ? []
         : [countInSession(this.#tables, sessionId, 'refunds', takingsOfRefund(refund))]),
     ]);
-    if (written.ok) return written;
-    // Refund and sale come first, then the products in order; the session comes last.
-    const failed = written.error.map(({ index }) => stockChanges[index - 2]);
-    const [missing] = failed.every((change) => change !== undefined) ? failed : [];
-    return fail(
-      missing ? { reason: 'no-such-product', sku: missing.sku } : { reason: 'ground-changed' },
+    if (written.ok) return ok(isLarge ? 'goods-to-follow' : 'whole');
+    // The refund comes first; of a small one the products follow in order.
+    const failed = written.error.map(({ index }) =>
+      isLarge ? undefined : stockChanges[index - 1],
     );
+    const [unknown] = failed.every((change) => change !== undefined) ? failed : [];
+    return fail(
+      unknown ? { reason: 'no-such-product', sku: unknown.sku } : { reason: 'ground-changed' },
+    );
+  }
+
+  #atOnce(item: RefundItem, stockChanges: readonly StockChange[]): TransactItem[] {
+    return [
+      this.#putRefund(item),
+      ...stockChanges.map((change) => moveStock(this.#tables, change)),
+      ...stockChanges.map((change) => logChange(this.#tables, change)),
+    ];
+  }
+
+  /** All of the refund but what it does to the shelf, which follows part by part. */
+  #inParts({ lines, ...item }: RefundItem, refund: Refund): TransactItem[] {
+    const parts = toPartItems({ id: refund.id, attempt: refund.id }, lines);
+    return [
+      this.#putRefund({ ...item, lines: [], line_parts: parts.length }),
+      putPart(this.#tables, toPendingRefundItem(refund)),
+      ...parts.map((part) => putPart(this.#tables, part)),
+    ];
+  }
+
+  #putRefund(Item: RefundItem): TransactItem {
+    return {
+      Put: {
+        TableName: this.#tables.refunds,
+        Item,
+        ConditionExpression: 'attribute_not_exists(refund_id)',
+      },
+    };
+  }
+
+  /** Once it is given nothing may be in the way of putting its goods back. */
+  async #missingProduct(stockChanges: readonly StockChange[]): Promise<string | undefined> {
+    const { products } = this.#tables;
+    const keys = stockChanges.map(({ sku }) => ({ sku }));
+    const found = await batchRead(this.#client, { [products]: keys });
+    const there = new Set((found.get(products) ?? []).map(({ sku }) => sku));
+    return stockChanges.find(({ sku }) => !there.has(sku))?.sku;
   }
 
   /**
@@ -112,18 +155,6 @@ export class DynamoRefundRepository implements RefundRepository {
           ':status': status,
           ...(before > 0 && { ':before': before }),
         },
-      },
-    };
-  }
-
-  #putBack({ sku, quantityChange }: StockChange): TransactItem {
-    return {
-      Update: {
-        TableName: this.#tables.products,
-        Key: { sku },
-        UpdateExpression: 'SET stock_quantity = stock_quantity + :quantity',
-        ConditionExpression: 'attribute_exists(sku)',
-        ExpressionAttributeValues: { ':quantity': quantityChange },
       },
     };
   }
@@ -161,10 +192,23 @@ export class DynamoRefundRepository implements RefundRepository {
     );
     if (!read.ok) return read;
     const { Items = [], LastEvaluatedKey } = read.value;
-    const nextCursor = cursorOf(LastEvaluatedKey);
+    const { fitting, cutAt } = fitPage(Items as RefundItem[]);
+    const { timestamp, refund_id } = cutAt ?? {};
+    const nextCursor = cursorOf(cutAt ? { ...partition, timestamp, refund_id } : LastEvaluatedKey);
+    const whole = await Promise.all(fitting.map((item) => this.#whole(item)));
     return ok({
-      items: Items.map((item) => fromRefundItem(item as RefundItem).refund),
+      items: whole.map(({ refund }) => refund),
       ...(nextCursor !== undefined && { nextCursor }),
     });
+  }
+
+  async #whole(item: RefundItem): Promise<RecordedRefund> {
+    const lines = await readLines(this.#client, this.#tables, item.refund_id, item);
+    return fromRefundItem({ ...item, lines });
+  }
+
+  async #wholeSale(item: TransactionItem): Promise<Transaction> {
+    const lines = await readLines(this.#client, this.#tables, item.transaction_id, item);
+    return fromTransactionItem({ ...item, lines }).transaction;
   }
 }

@@ -6,17 +6,26 @@ import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
 import {
   conditionalWrite,
   type FailedCondition,
-  type TransactItem,
 } from '@agentic-retail/service-kit/conditional-write';
 import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { NotRecorded, SaleRepository } from '../ports/sale-repository.ts';
+import type {
+  GroundOfSale,
+  NotRecorded,
+  RecordedSale,
+  SaleRepository,
+} from '../ports/sale-repository.ts';
+import { type ApprovalItem, consumeApproval, fromApprovalItem } from './approval-item.ts';
 import { batchRead } from './batch-read.ts';
 import { countInSession, type RegisterItem } from './cash-session-item.ts';
+import { fitPage } from './fit-page.ts';
+import { HEAD } from './line-part-item.ts';
+import { readLines } from './line-parts.ts';
 import { fromProductItem, type ProductItem } from './product-item.ts';
 import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
 import { toStockChangeItem } from './stock-change-item.ts';
 import type { Tables } from './tables.ts';
+import { takeStock } from './take-stock.ts';
 import {
   fromTransactionItem,
   type TransactionItem,
@@ -37,22 +46,34 @@ export class DynamoSaleRepository implements SaleRepository {
     this.#tables = tables;
   }
 
-  async readGround(id: string, registerId: string, skus: readonly string[]) {
-    const { transactions, products, settings, registers } = this.#tables;
+  async readGround({ id, registerId, skus, approvalId }: GroundOfSale) {
+    const { transactions, products, settings, registers, discountApprovals, lineParts } =
+      this.#tables;
     const found = await batchRead(this.#client, {
-      [transactions]: { Keys: [transactionKey(id)], ConsistentRead: true },
-      [settings]: { Keys: [shopKey], ConsistentRead: true },
-      [registers]: { Keys: [{ register_id: registerId }], ConsistentRead: true },
-      [products]: { Keys: skus.map((sku) => ({ sku })), ConsistentRead: true },
+      [transactions]: [transactionKey(id)],
+      [lineParts]: [{ document_id: id, part: HEAD }],
+      [settings]: [shopKey],
+      [registers]: [{ register_id: registerId }],
+      ...(approvalId !== undefined && {
+        [discountApprovals]: [{ approval_id: approvalId }],
+      }),
+      [products]: skus.map((sku) => ({ sku })),
     });
     const [recorded] = (found.get(transactions) ?? []) as unknown as TransactionItem[];
     const [shop] = (found.get(settings) ?? []) as unknown as ShopItem[];
     const [register] = (found.get(registers) ?? []) as unknown as RegisterItem[];
+    const [approval] = (found.get(discountApprovals) ?? []) as unknown as ApprovalItem[];
     const items = (found.get(products) ?? []) as unknown as ProductItem[];
     return {
-      recorded: recorded && fromTransactionItem(recorded),
+      recorded: recorded && (await this.#whole(recorded)),
+      isPending: (found.get(lineParts) ?? []).length > 0,
       settings: fromShopItem(shop),
       sessionId: register?.open_session_id,
+      approval: approval
+        ? fromApprovalItem(approval)
+        : approvalId === undefined
+          ? undefined
+          : ('unknown' as const),
       products: new Map(items.map((item) => [item.sku, fromProductItem(item)])),
     };
   }
@@ -63,7 +84,7 @@ export class DynamoSaleRepository implements SaleRepository {
     products: ReadonlyMap<string, Product>,
   ): Promise<Result<void, NotRecorded>> {
     const { transaction, stockChanges } = draft;
-    const { sessionId } = transaction;
+    const { id, sessionId, approval } = transaction;
     const written = await conditionalWrite(this.#client, [
       {
         Put: {
@@ -73,7 +94,11 @@ export class DynamoSaleRepository implements SaleRepository {
         },
       },
       ...stockChanges.map((change) =>
-        this.#takeStock(change.sku, -change.quantityChange, products.get(change.sku)?.version),
+        takeStock(this.#tables, {
+          sku: change.sku,
+          quantity: -change.quantityChange,
+          version: products.get(change.sku)?.version ?? 0,
+        }),
       ),
       ...stockChanges.map((change) => ({
         Put: { TableName: this.#tables.inventoryLogs, Item: toStockChangeItem(change) },
@@ -81,22 +106,9 @@ export class DynamoSaleRepository implements SaleRepository {
       ...(sessionId === undefined
         ? []
         : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(transaction))]),
+      ...(approval === undefined ? [] : [consumeApproval(this.#tables, approval.id, id)]),
     ]);
     return written.ok ? written : fail(whyNot(draft, products, written.error));
-  }
-
-  /** Takes units off the shelf, if they are there and the product is still what was priced. */
-  #takeStock(sku: string, quantity: number, version: number | undefined): TransactItem {
-    return {
-      Update: {
-        TableName: this.#tables.products,
-        Key: { sku },
-        UpdateExpression: 'SET stock_quantity = stock_quantity - :quantity',
-        ConditionExpression: 'version = :version AND stock_quantity >= :quantity',
-        ExpressionAttributeValues: { ':quantity': quantity, ':version': version },
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      },
-    };
   }
 
   async find(id: string) {
@@ -107,7 +119,7 @@ export class DynamoSaleRepository implements SaleRepository {
         ConsistentRead: true,
       }),
     );
-    return Item && fromTransactionItem(Item as TransactionItem);
+    return Item && this.#whole(Item as TransactionItem);
   }
 
   async listDay(
@@ -132,23 +144,38 @@ export class DynamoSaleRepository implements SaleRepository {
     );
     if (!read.ok) return read;
     const { Items = [], LastEvaluatedKey } = read.value;
-    const nextCursor = cursorOf(LastEvaluatedKey);
+    const { fitting, cutAt } = fitPage(Items as TransactionItem[]);
+    const last = cutAt && {
+      date,
+      timestamp: cutAt.timestamp,
+      transaction_id: cutAt.transaction_id,
+    };
+    const nextCursor = cursorOf(last ?? LastEvaluatedKey);
+    const sales = await Promise.all(fitting.map((item) => this.#whole(item)));
     return ok({
-      items: Items.map((item) => fromTransactionItem(item as TransactionItem).transaction),
+      items: sales.map(({ transaction }) => transaction),
       ...(nextCursor !== undefined && { nextCursor }),
     });
+  }
+
+  async #whole(item: TransactionItem): Promise<RecordedSale> {
+    const lines = await readLines(this.#client, this.#tables, item.transaction_id, item);
+    return fromTransactionItem({ ...item, lines });
   }
 }
 
 function whyNot(
-  { stockChanges }: SaleDraft,
+  { transaction, stockChanges }: SaleDraft,
   products: ReadonlyMap<string, Product>,
   failed: readonly FailedCondition[],
 ): NotRecorded {
   if (failed.some(({ index }) => index === 0)) return { reason: 'recorded-before' };
-  // The last item of the write is the session.
-  if (failed.some(({ index }) => index > 2 * stockChanges.length)) {
-    return { reason: 'session-closed' };
+  // Behind the log entries come the session and the approval.
+  const behind = failed.find(({ index }) => index > 2 * stockChanges.length);
+  if (behind !== undefined) {
+    const isSession =
+      transaction.sessionId !== undefined && behind.index === 2 * stockChanges.length + 1;
+    return { reason: isSession ? 'session-closed' : 'approval-used' };
   }
   const shortages: Shortage[] = [];
   for (const { index, item } of failed) {

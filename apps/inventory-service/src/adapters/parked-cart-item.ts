@@ -8,6 +8,7 @@ export interface ParkedCartItem {
   status: Status;
   note: string;
   lines: ParkedCart['lines'];
+  discounts?: ParkedCart['discounts'];
   register_id: string;
   user_id: string;
   user_name: string;
@@ -25,6 +26,7 @@ export function toParkedCartItem({ taken, ...cart }: ParkedCart): ParkedCartItem
     status: taken?.outcome ?? 'waiting',
     note: cart.note,
     lines: cart.lines,
+    discounts: cart.discounts,
     register_id: cart.registerId,
     user_id: cart.parkedBy.userId,
     user_name: cart.parkedBy.name,
@@ -42,6 +44,7 @@ export function fromParkedCartItem(item: ParkedCartItem): ParkedCart {
     id: item.cart_id,
     note: item.note,
     lines: item.lines,
+    ...(item.discounts && { discounts: item.discounts }),
     registerId: item.register_id,
     parkedBy: { userId: item.user_id, name: item.user_name },
     parkedAt: item.parked_at,

@@ -3,6 +3,11 @@ import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import type { RecordedRefund } from '../ports/refund-repository.ts';
 import { fromLineItem, type LineItem, toLineItem } from './transaction-item.ts';
 
+/** A line of a refund as it stands in a table. */
+export interface RefundLineItem extends LineItem {
+  back_to_stock: number;
+}
+
 /** A refund as it stands in the Refunds table. */
 export interface RefundItem {
   refund_id: string;
@@ -13,7 +18,10 @@ export interface RefundItem {
   session_id?: string | undefined;
   user_id: string;
   user_name: string;
-  lines: (LineItem & { back_to_stock: number })[];
+  /** None of a large refund: they stand in parts, see `LinePartItem`. */
+  lines: RefundLineItem[];
+  /** How many parts hold the lines of a large refund. */
+  line_parts?: number;
   subtotal: number;
   discount_total: number;
   tax: number;

@@ -105,7 +105,7 @@ async function readProducts(
   const distinct = [...new Set(skus)];
   if (distinct.length === 0) return new Map();
   const found = await batchRead(client, {
-    [tables.products]: { Keys: distinct.map((sku) => ({ sku })) },
+    [tables.products]: distinct.map((sku) => ({ sku })),
   });
   const items = (found.get(tables.products) ?? []) as unknown as ProductItem[];
   return new Map(items.map((item) => [item.sku, fromProductItem(item)]));

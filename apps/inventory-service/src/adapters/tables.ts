@@ -2,7 +2,9 @@
 export interface Tables {
   readonly products: string;
   readonly transactions: string;
+  readonly discountApprovals: string;
   readonly refunds: string;
+  readonly lineParts: string;
   readonly parkedCarts: string;
   readonly registers: string;
   readonly cashSessions: string;

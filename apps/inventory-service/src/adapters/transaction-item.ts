@@ -11,6 +11,7 @@ export interface LineItem {
   unit_price: number;
   gross: number;
   discount: number;
+  manual_discount?: number | undefined;
   promotion_name?: string | undefined;
   tax_rate: number;
   tax: number;
@@ -28,12 +29,16 @@ export interface TransactionItem {
   session_id?: string | undefined;
   user_id: string;
   cashier_name: string;
+  /** None of a large sale: they stand in parts, see `LinePartItem`. */
   lines: LineItem[];
+  /** How many parts hold the lines of a large sale. */
+  line_parts?: number;
   subtotal: number;
   discount_total: number;
   tax: number;
   total: number;
   taxes: Transaction['taxes'];
+  approval?: Transaction['approval'];
   payments: Transaction['payments'];
   change: number;
   currency: string;
@@ -65,6 +70,7 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
     tax: transaction.tax,
     total: transaction.total,
     taxes: transaction.taxes,
+    approval: transaction.approval,
     payments: transaction.payments,
     change: transaction.change,
     currency: transaction.currency,
@@ -91,6 +97,7 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     tax: item.tax,
     total: item.total,
     taxes: item.taxes,
+    ...(item.approval && { approval: item.approval }),
     payments: item.payments,
     change: item.change,
     currency: item.currency,
@@ -111,6 +118,7 @@ export function toLineItem(line: SoldLine): LineItem {
     unit_price: line.unitPrice,
     gross: line.gross,
     discount: line.discount,
+    manual_discount: line.manualDiscount,
     promotion_name: line.promotionName,
     tax_rate: line.taxRate,
     tax: line.tax,
@@ -128,6 +136,7 @@ export function fromLineItem(item: LineItem): SoldLine {
     unitPrice: item.unit_price,
     gross: item.gross,
     discount: item.discount,
+    ...(item.manual_discount !== undefined && { manualDiscount: item.manual_discount }),
     ...(item.promotion_name !== undefined && { promotionName: item.promotion_name }),
     taxRate: item.tax_rate,
     tax: item.tax,

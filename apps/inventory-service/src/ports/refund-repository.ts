@@ -38,10 +38,14 @@ export interface PageRequest {
 export interface RefundRepository {
   readGround(saleId: string, refundId: string, registerId: string): Promise<RefundGround>;
   /**
-   * Writes refund, sale, stock, log and cash session in one atomic write, if the sale has had exactly the refunds
-   * that the draft was made on.
+   * Writes refund, sale, stock, log and cash session in one atomic write, if the sale has had
+   * exactly the refunds that the draft was made on. Of a large refund stock and log are left for
+   * `LargeRefundRepository.putBack`.
    */
-  record(draft: RefundDraft, fingerprint: string): Promise<Result<void, RefundNotRecorded>>;
+  record(
+    draft: RefundDraft,
+    fingerprint: string,
+  ): Promise<Result<'whole' | 'goods-to-follow', RefundNotRecorded>>;
   /** The oldest first. */
   listOfSale(saleId: string, page: PageRequest): Promise<Result<Page<Refund>, InvalidRequest>>;
   /** The newest first. */

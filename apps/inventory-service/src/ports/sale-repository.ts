@@ -1,5 +1,6 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import type { Result } from '@agentic-retail/domain/result';
+import type { DiscountApproval } from '@agentic-retail/domain/sale/discount-approval';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
@@ -17,10 +18,23 @@ export interface RecordedSale {
 export interface SaleGround {
   /** The sale itself, when it was completed before. */
   readonly recorded: RecordedSale | undefined;
+  /** Whether it was begun as a large one and has not come to its end. */
+  readonly isPending: boolean;
   readonly products: ReadonlyMap<string, Product>;
   readonly settings: ShopSettings;
   /** The cash session that is open at the register, when one is. */
   readonly sessionId: string | undefined;
+  /** The approval that was asked for; `unknown`, when there is none. */
+  readonly approval: DiscountApproval | 'unknown' | undefined;
+}
+
+/** Whose ground to read. */
+export interface GroundOfSale {
+  readonly id: string;
+  readonly registerId: string;
+  /** Distinct, at most MAX_PRODUCTS_PER_SALE. */
+  readonly skus: readonly string[];
+  readonly approvalId?: string;
 }
 
 /** Why a sale was not written, and nothing of it was. */
@@ -30,13 +44,17 @@ export type NotRecorded =
   | { readonly reason: 'products-changed' }
   /** The cash session was closed after it was read. */
   | { readonly reason: 'session-closed' }
+  /** The approval was used for another sale after it was read. */
+  | { readonly reason: 'approval-used' }
   | { readonly reason: 'short'; readonly shortages: readonly Shortage[] };
 
 /** Where sales are kept. */
 export interface SaleRepository {
-  /** @param skus distinct, at most MAX_PRODUCTS_PER_SALE */
-  readGround(id: string, registerId: string, skus: readonly string[]): Promise<SaleGround>;
-  /** Writes sale, stock, log and cash session in one atomic write, if the products are still as they were priced. */
+  readGround(sale: GroundOfSale): Promise<SaleGround>;
+  /**
+   * Writes sale, stock, log, cash session and approval in one atomic write, if the products are
+   * still as they were priced; see `fitsOneWrite`.
+   */
   record(
     draft: SaleDraft,
     fingerprint: string,

@@ -1,10 +1,18 @@
 import type { Product } from '@agentic-retail/domain/product/product';
-import { createTestTables } from '@agentic-retail/engine/test-tables';
+import {
+  createTestTables,
+  type TableNames,
+  type TestTables,
+} from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoApprovalRepository } from '../adapters/dynamo-approval-repository.ts';
 import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
 import { DynamoDayReportRepository } from '../adapters/dynamo-day-report-repository.ts';
 import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
+import { DynamoLargeRefundRepository } from '../adapters/dynamo-large-refund-repository.ts';
+import { DynamoLargeSaleRepository } from '../adapters/dynamo-large-sale-repository.ts';
 import { DynamoParkedCartRepository } from '../adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
 import { DynamoRefundRepository } from '../adapters/dynamo-refund-repository.ts';
@@ -23,16 +31,18 @@ export const seller = { ...actor, mayBackdate: false };
 export interface TestInventory extends Inventory {
   /** Makes a product, by default one that costs 1.00 and of which there are 10. */
   readonly stocked: (product?: Partial<NewProduct>) => Promise<Product>;
+  readonly tables: TestTables;
   readonly close: () => void;
 }
 
-/** The whole inventory on the real engine, with tables that nobody else sees. */
-export async function createTestInventory(): Promise<TestInventory> {
-  const { clientConfig, tableNames } = await createTestTables();
-  const client = createDynamoClient(clientConfig);
-  const inventory: Inventory = {
+/** The inventory's parts on tables that are there. */
+export function inventoryOn(client: DynamoDBDocumentClient, tableNames: TableNames): Inventory {
+  return {
     products: new DynamoProductRepository(client, tableNames),
     sales: new DynamoSaleRepository(client, tableNames),
+    largeSales: new DynamoLargeSaleRepository(client, tableNames),
+    largeRefunds: new DynamoLargeRefundRepository(client, tableNames),
+    approvals: new DynamoApprovalRepository(client, tableNames),
     refunds: new DynamoRefundRepository(client, tableNames),
     parkedCarts: new DynamoParkedCartRepository(client, tableNames),
     cashSessions: new DynamoCashSessionRepository(client, tableNames),
@@ -45,6 +55,13 @@ export async function createTestInventory(): Promise<TestInventory> {
     dayReports: new DynamoDayReportRepository(client, tableNames),
     now: () => new Date().toISOString(),
   };
+}
+
+/** The whole inventory on the real engine, with tables that nobody else sees. */
+export async function createTestInventory(): Promise<TestInventory> {
+  const tables = await createTestTables();
+  const client = createDynamoClient(tables.clientConfig);
+  const inventory = inventoryOn(client, tables.tableNames);
   let count = 0;
   async function stocked(product: Partial<NewProduct> = {}): Promise<Product> {
     count += 1;
@@ -56,7 +73,7 @@ export async function createTestInventory(): Promise<TestInventory> {
     if (!created.ok) throw new Error(`no product: ${created.error.code}`);
     return created.value;
   }
-  return { ...inventory, stocked, close: () => client.destroy() };
+  return { ...inventory, tables, stocked, close: () => client.destroy() };
 }
 
 const plain = {

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import {
   draftSale,
   MAX_PRODUCTS_PER_SALE,
+  type SaleDraft,
   type SaleRequest,
 } from '@agentic-retail/domain/sale/draft-sale';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
@@ -10,28 +11,34 @@ import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
-import type { RecordedSale, SaleRepository } from '../ports/sale-repository.ts';
+import type { LargeSaleRepository } from '../ports/large-sale-repository.ts';
+import type { RecordedSale, SaleGround, SaleRepository } from '../ports/sale-repository.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
 import { reopenPastDay } from './reopen-past-day.ts';
+import { settleLargeSale } from './settle-large-sale.ts';
+import { sha256 } from './sha256.ts';
 
 /** How often a sale is drafted anew because its ground changes at that very moment. */
 const attempts = 4;
 
 interface Parts {
   readonly sales: SaleRepository;
+  readonly largeSales: LargeSaleRepository;
   readonly dayReports: DayReportRepository;
   readonly now: Clock;
 }
 
 /**
- * Completes a sale in one atomic write. The same request again, at any time, by anyone, gets the
- * first result again and takes nothing twice.
+ * Completes a sale: in one atomic write, or a large one in a sequence that a crash anywhere leaves
+ * to be completed or undone. The same request again, at any time, by anyone, gets the first result
+ * again and takes nothing twice.
  */
 export async function completeSale(
-  { sales, dayReports, now }: Parts,
+  parts: Parts,
   request: SaleRequest,
   cashier: Actor & { readonly mayBackdate: boolean },
 ): Promise<Result<Transaction, SaleError>> {
+  const { sales, now } = parts;
   const { mayBackdate, ...actor } = cashier;
   const fingerprint = fingerprintOf(request);
   const skus = [...new Set(request.lines.map((line) => line.sku))];
@@ -40,25 +47,85 @@ export async function completeSale(
     return fail({ code: 'too-many-products', limit: MAX_PRODUCTS_PER_SALE, count });
   }
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const ground = await sales.readGround(request.id, request.registerId, skus);
-    const { recorded, products, settings, sessionId } = ground;
+    const ground = await sales.readGround({ ...request, skus });
+    const { recorded, isPending, products, settings, sessionId, approval } = ground;
     if (recorded) return repeat(recorded, fingerprint);
+    if (isPending) {
+      await settleLargeSale(parts, request.id);
+      continue;
+    }
 
     const at = { now: now(), timeZone: settings.timeZone };
-    const context = { products, settings, sessionId, cashier: actor, mayBackdate, now: at.now };
-    const draft = draftSale(request, context);
+    const draft = draftSale(request, {
+      products,
+      settings,
+      sessionId,
+      approval,
+      hash: sha256,
+      cashier: actor,
+      mayBackdate,
+      now: at.now,
+    });
     if (!draft.ok) return draft;
-    await reopenPastDay(dayReports, draft.value.transaction.date, at);
+    await reopenPastDay(parts.dayReports, draft.value.transaction.date, at);
 
-    const written = await sales.record(draft.value, fingerprint, products);
-    if (written.ok) return ok(draft.value.transaction);
-    if (written.error.reason === 'short') {
-      return fail({ code: 'insufficient-stock', shortages: written.error.shortages });
-    }
-    // Recorded meanwhile by the same request sent twice, products edited or the session closed
-    // meanwhile: look again.
+    const made = fitsOneWrite(draft.value)
+      ? await sellAtOnce(parts, draft.value, fingerprint, ground)
+      : await sellInParts(parts, draft.value, fingerprint, ground);
+    if (made) return made;
+    // Recorded meanwhile by the same request sent twice, products edited, the session closed or the
+    // approval used meanwhile: look again.
   }
   throw new ServiceBusy(`sale ${request.id}: its ground changed ${attempts} times meanwhile`);
+}
+
+/** One write takes 100 items: the sale, two for each product, and what else belongs to it. */
+function fitsOneWrite({ transaction, stockChanges }: SaleDraft): boolean {
+  const { sessionId, approval } = transaction;
+  const beside = [sessionId, approval].filter((each) => each !== undefined).length;
+  return 1 + 2 * stockChanges.length + beside <= 100;
+}
+
+/** Nothing, when the ground has changed meanwhile. */
+async function sellAtOnce(
+  { sales }: Parts,
+  draft: SaleDraft,
+  fingerprint: string,
+  { products }: SaleGround,
+): Promise<Result<Transaction, SaleError> | undefined> {
+  const written = await sales.record(draft, fingerprint, products);
+  if (written.ok) return ok(draft.transaction);
+  const { error } = written;
+  if (error.reason !== 'short') return undefined;
+  return fail({ code: 'insufficient-stock', shortages: error.shortages });
+}
+
+/** Nothing, when the ground has changed meanwhile. */
+async function sellInParts(
+  parts: Parts,
+  draft: SaleDraft,
+  fingerprint: string,
+  { products }: SaleGround,
+): Promise<Result<Transaction, SaleError> | undefined> {
+  const { id } = draft.transaction;
+  const shortages = shortagesOf(draft, products);
+  if (shortages.length > 0) return fail({ code: 'insufficient-stock', shortages });
+  if (!(await parts.largeSales.begin(draft, fingerprint, products))) return undefined;
+  await settleLargeSale(parts, id);
+  const recorded = await parts.sales.find(id);
+  return recorded && repeat(recorded, fingerprint);
+}
+
+/** What is missing by now; what is there may be gone by the time it is taken. */
+function shortagesOf({ stockChanges }: SaleDraft, products: SaleGround['products']) {
+  return stockChanges.flatMap(({ sku, quantityChange }) => {
+    const product = products.get(sku);
+    const requested = -quantityChange;
+    const available = Math.max(0, product?.stockQuantity ?? 0);
+    return product && available < requested
+      ? [{ sku, name: product.name, requested, available }]
+      : [];
+  });
 }
 
 function repeat(recorded: RecordedSale, fingerprint: string): Result<Transaction, SaleError> {

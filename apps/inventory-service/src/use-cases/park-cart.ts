@@ -5,10 +5,12 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Clock } from '../ports/clock.ts';
 import type { ParkedCartRepository } from '../ports/parked-cart-repository.ts';
 
+type ParkedContent = Pick<ParkedCart, 'registerId' | 'note' | 'lines' | 'discounts'>;
+
 /** Parks a cart. The same request again parks nothing new: it gets the cart as it stands. */
 export async function parkCart(
   { parkedCarts, now }: { readonly parkedCarts: ParkedCartRepository; readonly now: Clock },
-  request: Pick<ParkedCart, 'id' | 'registerId' | 'note' | 'lines'>,
+  request: ParkedContent & Pick<ParkedCart, 'id'>,
   parkedBy: Actor,
 ): Promise<Result<ParkedCart, ParkedCartIdReused>> {
   const stored = await parkedCarts.add({ ...request, parkedBy, parkedAt: now() });
@@ -17,10 +19,15 @@ export async function parkCart(
     : fail({ code: 'parked-cart-id-reused' });
 }
 
-function contentOf({
-  registerId,
-  note,
-  lines,
-}: Pick<ParkedCart, 'registerId' | 'note' | 'lines'>): string {
-  return JSON.stringify([registerId, note, lines.map(({ sku, quantity }) => [sku, quantity])]);
+function contentOf({ registerId, note, lines, discounts = [] }: ParkedContent): string {
+  return JSON.stringify([
+    registerId,
+    note,
+    lines.map(({ sku, quantity }) => [sku, quantity]),
+    discounts.map((each) => [
+      each.sku,
+      each.kind,
+      each.kind === 'percent' ? each.percent : each.amount,
+    ]),
+  ]);
 }

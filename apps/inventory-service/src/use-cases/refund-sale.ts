@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@agentic-retail/domain/identity/actor';
 import type { ProductNotFound } from '@agentic-retail/domain/product/product-error';
 import { draftRefund, type RefundRequest } from '@agentic-retail/domain/refund/draft-refund';
@@ -9,24 +8,27 @@ import type { TransactionNotFound } from '@agentic-retail/domain/sale/transactio
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
+import type { LargeRefundRepository } from '../ports/large-refund-repository.ts';
 import type { RefundRepository } from '../ports/refund-repository.ts';
 import { reopenPastDay } from './reopen-past-day.ts';
+import { sha256 } from './sha256.ts';
 
 /** How often a refund is drafted anew because another one of the sale came first. */
 const attempts = 6;
 
 interface Parts {
   readonly refunds: RefundRepository;
+  readonly largeRefunds: LargeRefundRepository;
   readonly dayReports: DayReportRepository;
   readonly now: Clock;
 }
 
 /**
- * Refunds lines of a sale in one atomic write. The same request again, at any time, by anyone, gets
- * the first result again and gives nothing back twice.
+ * Refunds lines of a sale in one atomic write; of many lines the goods follow it. The same request
+ * again, at any time, by anyone, gets the first result again and gives nothing back twice.
  */
 export async function refundSale(
-  { refunds, dayReports, now }: Parts,
+  { refunds, largeRefunds, dayReports, now }: Parts,
   saleId: string,
   request: RefundRequest,
   manager: Actor,
@@ -36,9 +38,9 @@ export async function refundSale(
     const ground = await refunds.readGround(saleId, request.id, request.registerId);
     const { recorded, sale, settings, sessionId } = ground;
     if (recorded) {
-      return recorded.fingerprint === fingerprint
-        ? ok(recorded.refund)
-        : fail({ code: 'refund-id-reused' });
+      if (recorded.fingerprint !== fingerprint) return fail({ code: 'refund-id-reused' });
+      await largeRefunds.putBack(request.id);
+      return ok(recorded.refund);
     }
     if (!sale) return fail({ code: 'transaction-not-found', id: saleId });
 
@@ -48,7 +50,10 @@ export async function refundSale(
     await reopenPastDay(dayReports, draft.value.refund.date, at);
 
     const written = await refunds.record(draft.value, fingerprint);
-    if (written.ok) return ok(draft.value.refund);
+    if (written.ok) {
+      if (written.value === 'goods-to-follow') await largeRefunds.putBack(request.id);
+      return ok(draft.value.refund);
+    }
     if (written.error.reason === 'no-such-product') {
       return fail({ code: 'product-not-found', lookedFor: written.error.sku });
     }
@@ -69,5 +74,5 @@ function fingerprintOf(saleId: string, { registerId, lines, payouts }: RefundReq
       payout.method === 'card' ? payout.reference : '',
     ]),
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+  return sha256(JSON.stringify(content));
 }

@@ -8,7 +8,9 @@ describe('DataStack', () => {
   test.each([
     ['ProductsTableName', 'dev-Products'],
     ['TransactionsTableName', 'dev-Transactions'],
+    ['DiscountApprovalsTableName', 'dev-Discount_Approvals'],
     ['RefundsTableName', 'dev-Refunds'],
+    ['LinePartsTableName', 'dev-Line_Parts'],
     ['ParkedCartsTableName', 'dev-Parked_Carts'],
     ['RegistersTableName', 'dev-Registers'],
     ['CashSessionsTableName', 'dev-Cash_Sessions'],

@@ -26,7 +26,9 @@ export class DataStack extends Stack {
     const names = {
       ProductsTableName: tables.products,
       TransactionsTableName: tables.transactions,
+      DiscountApprovalsTableName: tables.discountApprovals,
       RefundsTableName: tables.refunds,
+      LinePartsTableName: tables.lineParts,
       ParkedCartsTableName: tables.parkedCarts,
       RegistersTableName: tables.registers,
       CashSessionsTableName: tables.cashSessions,

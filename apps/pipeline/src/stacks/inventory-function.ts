@@ -1,8 +1,10 @@
 import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
+import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { scheduleTask } from './schedule-task.ts';
 
 interface InventoryFunctionProps {
   /** Folder with the bundled code. */
@@ -23,7 +25,9 @@ export function inventoryFunction(
     environment: {
       PRODUCTS_TABLE: tables.products.tableName,
       TRANSACTIONS_TABLE: tables.transactions.tableName,
+      DISCOUNT_APPROVALS_TABLE: tables.discountApprovals.tableName,
       REFUNDS_TABLE: tables.refunds.tableName,
+      LINE_PARTS_TABLE: tables.lineParts.tableName,
       PARKED_CARTS_TABLE: tables.parkedCarts.tableName,
       REGISTERS_TABLE: tables.registers.tableName,
       CASH_SESSIONS_TABLE: tables.cashSessions.tableName,
@@ -49,9 +53,20 @@ export function inventoryFunction(
   onIndex(tables.products, 'category-index');
   onTable(tables.transactions, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.transactions, 'date-index');
+  onTable(tables.discountApprovals, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem');
   onTable(tables.refunds, 'BatchGetItem', 'PutItem');
   onIndex(tables.refunds, 'transaction-index');
   onIndex(tables.refunds, 'date-index');
+  onTable(
+    tables.lineParts,
+    'BatchGetItem',
+    'GetItem',
+    'Query',
+    'PutItem',
+    'UpdateItem',
+    'DeleteItem',
+  );
+  onIndex(tables.lineParts, 'pending-index');
   onTable(tables.parkedCarts, 'GetItem', 'PutItem');
   onIndex(tables.parkedCarts, 'status-index');
   onTable(tables.registers, 'GetItem', 'BatchGetItem', 'UpdateItem');
@@ -69,6 +84,11 @@ export function inventoryFunction(
   onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.invoices, 'status-index');
   onTable(tables.dayReports, 'BatchGetItem', 'PutItem', 'UpdateItem');
+  scheduleTask(service, {
+    task: 'sweep-pending',
+    description: 'Completes or undoes large sales and refunds that were left half done',
+    every: Duration.minutes(5),
+  });
   return service;
 }
 

@@ -125,7 +125,9 @@ describe('the inventory function', () => {
   test.each([
     ['PRODUCTS_TABLE', 'dev-Products'],
     ['TRANSACTIONS_TABLE', 'dev-Transactions'],
+    ['DISCOUNT_APPROVALS_TABLE', 'dev-Discount_Approvals'],
     ['REFUNDS_TABLE', 'dev-Refunds'],
+    ['LINE_PARTS_TABLE', 'dev-Line_Parts'],
     ['PARKED_CARTS_TABLE', 'dev-Parked_Carts'],
     ['REGISTERS_TABLE', 'dev-Registers'],
     ['CASH_SESSIONS_TABLE', 'dev-Cash_Sessions'],
@@ -143,13 +145,26 @@ describe('the inventory function', () => {
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(14);
+    expect(tables).toHaveLength(16);
   });
 
   it('logs under its own name', () => {
     expect(variables).toMatchObject({
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
+    });
+  });
+
+  it('is called every five minutes for what was left half done', () => {
+    service.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      Targets: [
+        {
+          Arn: { 'Fn::GetAtt': [id, 'Arn'] },
+          Input: '{"task":"sweep-pending"}',
+          RetryPolicy: { MaximumRetryAttempts: 0 },
+        },
+      ],
     });
   });
 
@@ -167,10 +182,21 @@ describe('the inventory function', () => {
         'BatchGetItem dev-Transactions',
         'UpdateItem dev-Transactions',
         'Query dev-Transactions/index/date-index',
+        'BatchGetItem dev-Discount_Approvals',
+        'GetItem dev-Discount_Approvals',
+        'PutItem dev-Discount_Approvals',
+        'UpdateItem dev-Discount_Approvals',
         'BatchGetItem dev-Refunds',
         'PutItem dev-Refunds',
         'Query dev-Refunds/index/date-index',
         'Query dev-Refunds/index/transaction-index',
+        'BatchGetItem dev-Line_Parts',
+        'DeleteItem dev-Line_Parts',
+        'GetItem dev-Line_Parts',
+        'PutItem dev-Line_Parts',
+        'Query dev-Line_Parts',
+        'UpdateItem dev-Line_Parts',
+        'Query dev-Line_Parts/index/pending-index',
         'GetItem dev-Parked_Carts',
         'PutItem dev-Parked_Carts',
         'Query dev-Parked_Carts/index/status-index',

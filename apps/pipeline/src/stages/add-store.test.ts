@@ -61,6 +61,7 @@ describe('the stacks of an environment', () => {
     'AWS::Cognito::UserPool': 'identity',
     'AWS::ApiGatewayV2::Api': 'api',
     'AWS::ApiGatewayV2::Stage': 'api',
+    'AWS::Events::Rule': 'inventory-service',
     'AWS::Lambda::Function': '(inventory|auth)-service',
     'AWS::IAM::Role': '(inventory|auth)-service',
     'AWS::Logs::LogGroup': '((inventory|auth)-service|api)',

@@ -5,6 +5,7 @@ import { CountsPage } from './counts-page.tsx';
 import { PurchasingPage } from './purchasing-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
 import { SalesPage } from './sales-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { StaffPage } from './staff-page.tsx';
 import { StockPage } from './stock-page.tsx';
 
@@ -26,6 +27,9 @@ export function BackOffice() {
       </Route>
       <Route path={paths.staff}>
         <StaffPage />
+      </Route>
+      <Route path={paths.settings}>
+        <SettingsPage />
       </Route>
     </Switch>
   );

@@ -7,7 +7,7 @@ import { useStore } from '../lib/use-store.ts';
 import type { Till } from './till.ts';
 
 /** Payment and receipt, over whatever screen there is. */
-export function CheckoutLayer({ till: { cart, checkout } }: { readonly till: Till }) {
+export function CheckoutLayer({ till: { cart, checkout, pay } }: { readonly till: Till }) {
   const { catalogue } = useServices();
   const { shelf } = useStore(catalogue.state);
   const { lines } = useStore(cart.current);
@@ -22,6 +22,8 @@ export function CheckoutLayer({ till: { cart, checkout } }: { readonly till: Til
       cart={{
         lines,
         onQuantity: (sku, quantity) => cart.dispatch({ type: 'set-quantity', sku, quantity }),
+        // The register asks a manager, where that is what it needs.
+        onPay: () => pay() === 'paying' || checkout.close(),
         onClear: () => cart.dispatch({ type: 'clear' }),
         nameOf: (sku) => shelf.bySku.get(sku)?.name ?? sku,
         onOpenSale: (id) => {

@@ -27,7 +27,8 @@ export function ParkingLayer({ till, view, onClose }: ParkingLayerProps) {
       storage: ownStorage,
       cart: {
         lines: () => cart.current.get().lines,
-        replace: (next) => cart.dispatch({ type: 'replace', lines: next }),
+        discounts: () => cart.current.get().discounts,
+        replace: (next, discounts) => cart.dispatch({ type: 'replace', lines: next, discounts }),
       },
       makeId: newId,
       registerId: registerId.current.get,

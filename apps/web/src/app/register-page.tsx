@@ -1,14 +1,20 @@
-import { lazy, Suspense, useState } from 'react';
+import { MAX_DISCOUNT } from '@agentic-retail/domain/pricing/discount-limits';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { PendingBanner } from '../features/checkout/components/pending-banner.tsx';
 import { RECALL_KEY } from '../features/parking/recall-key.ts';
 import { RegisterScreen } from '../features/register/components/register-screen.tsx';
 import { useServices } from '../lib/services.ts';
 import { useStore } from '../lib/use-store.ts';
+import type { DiscountView } from './discount-layer.tsx';
 import type { ParkingView } from './parking-layer.tsx';
 import type { Till } from './till.ts';
 
 const ParkingLayer = lazy(async () => ({
   default: (await import('./parking-layer.tsx')).ParkingLayer,
+}));
+
+const DiscountLayer = lazy(async () => ({
+  default: (await import('./discount-layer.tsx')).DiscountLayer,
 }));
 
 export function RegisterPage({ till }: { readonly till: Till }) {
@@ -20,6 +26,15 @@ export function RegisterPage({ till }: { readonly till: Till }) {
   const [view, setView] = useState<ParkingView>(
     ownStorage.read(RECALL_KEY) === undefined ? 'none' : 'list',
   );
+  const [discounting, setDiscounting] = useState<DiscountView>();
+  const giveDiscount = useCallback((sku?: string) => setDiscounting({ dialog: 'give', sku }), []);
+  const pay = () => {
+    const outcome = till.pay();
+    if (outcome === 'needs-approval') setDiscounting({ dialog: 'approve' });
+    else if (outcome === 'refused') {
+      toasts.show('danger', `Nobody may take off more than ${MAX_DISCOUNT / 100} %`);
+    }
+  };
   const park = () => {
     // It may have been sold: another till must not sell it again.
     if (checkout.saleId() !== undefined) {
@@ -30,7 +45,8 @@ export function RegisterPage({ till }: { readonly till: Till }) {
     <>
       <RegisterScreen
         cartStore={cart}
-        onPay={() => checkout.start(cart.current.get().lines)}
+        onPay={pay}
+        onDiscount={giveDiscount}
         onPark={park}
         onParkedCarts={() => setView('list')}
         onBeforeScan={() => {
@@ -48,6 +64,16 @@ export function RegisterPage({ till }: { readonly till: Till }) {
           )
         }
       />
+      {discounting !== undefined && (
+        <Suspense>
+          <DiscountLayer
+            till={till}
+            view={discounting}
+            onPay={pay}
+            onClose={() => setDiscounting(undefined)}
+          />
+        </Suspense>
+      )}
       {view !== 'none' && (
         <Suspense>
           <ParkingLayer till={till} view={view} onClose={() => setView('none')} />

@@ -18,6 +18,7 @@ const backOffice = [
   paths.purchasing,
   paths.reports,
   paths.staff,
+  paths.settings,
 ];
 
 /** The other screens come once the register has what it needs. */

@@ -1,10 +1,12 @@
 import type { Client } from '@agentic-retail/contracts/client';
+import { discountLevel } from '@agentic-retail/domain/pricing/discount-limits';
 import type { CartLine } from '@agentic-retail/domain/pricing/price-cart';
 import { priceCart } from '@agentic-retail/domain/pricing/price-cart';
 import { defaultShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 import { type Checkout, createCheckout } from '../features/checkout/checkout.ts';
 import { createPendingSales, type PendingSales } from '../features/checkout/pending-sales.ts';
 import { createSaleClaims, type SaleClaims } from '../features/checkout/sale-claims.ts';
+import type { PriceAtInstant } from '../features/checkout/sale-in-progress.ts';
 import { type CartStore, createCartStore } from '../features/register/cart-store.ts';
 import type { DeviceStorage } from '../lib/device-storage.ts';
 import { newId } from '../lib/new-id.ts';
@@ -16,6 +18,8 @@ import type { WindowLocks } from '../lib/window-locks.ts';
 export interface Till {
   readonly cart: CartStore;
   readonly checkout: Checkout;
+  /** Opens the payment of the cart; or says what its discounts lack. */
+  readonly pay: () => 'paying' | 'needs-approval' | 'refused';
   readonly pending: PendingSales;
   readonly claims: SaleClaims;
   /** Whether a pending sale can be taken up again: another cart must not be in its way. */
@@ -47,19 +51,21 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
   const cart = createCartStore(places.window);
   const pending = createPendingSales(places.device);
   const claims = createSaleClaims(places.locks);
+  const price: PriceAtInstant = (lines, at, discounts) =>
+    priceCart(lines, catalogue.state.get().shelf.bySku, settings(), at, discounts);
   const checkout = createCheckout({
     api,
     pending,
     terminal,
-    price: (lines, at) => priceCart(lines, catalogue.state.get().shelf.bySku, settings(), at),
+    price,
     makeSaleId: newId,
     registerId: registerId.current.get,
     currency: () => settings().currency,
     wait: waitFor,
   });
 
-  const linesOf = (saleId: string) =>
-    pending.all.get().find(({ request }) => request.id === saleId)?.request.lines;
+  const requestOf = (saleId: string) =>
+    pending.all.get().find(({ request }) => request.id === saleId)?.request;
   const isCart = (lines: readonly CartLine[]) => {
     const now = cart.current.get().lines;
     return (
@@ -84,7 +90,11 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
     // A cart that was emptied on the way must not leave its id to the next customer's.
     if (cart.current.get().lines.length === 0) checkout.forgetCart();
     claims.hold(checkout.saleId());
-    if (state.phase === 'refused') refresh(state.request.lines);
+    if (state.phase === 'refused') {
+      // What was approved was another cart, or was used up.
+      cart.dispatch({ type: 'approve', approval: undefined });
+      refresh(state.request.lines);
+    }
     if (state.phase !== 'completed') return;
     if (isCart(state.transaction.lines)) cart.dispatch({ type: 'clear' });
     catalogue.take(state.transaction.lines);
@@ -95,13 +105,27 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
     claims.hold(checkout.saleId());
   });
 
+  const pay = () => {
+    const { lines, discounts, approval } = cart.current.get();
+    const now = new Date().toISOString();
+    const priced = price(lines, now, discounts);
+    const level = priced.ok ? discountLevel(priced.value) : 'free';
+    const isApproved = approval !== undefined && now < approval.expiresAt;
+    if (level === 'refused' || (level === 'needs-approval' && !isApproved)) return level;
+    checkout.start(lines, {
+      ...(discounts.length > 0 && { discounts }),
+      ...(isApproved && { approvalId: approval.id }),
+    });
+    return 'paying';
+  };
   const canResume = (saleId: string) => {
-    const lines = linesOf(saleId);
+    const lines = requestOf(saleId)?.lines;
     return lines !== undefined && (cart.current.get().lines.length === 0 || isCart(lines));
   };
   return {
     cart,
     checkout,
+    pay,
     pending,
     claims,
     ownStorage: places.window,
@@ -111,10 +135,11 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
       const isOurs = await claims.hold(saleId);
       // Another window may have finished it, and this one begun something else.
       pending.reload();
-      const lines = linesOf(saleId);
-      if (isOurs && lines !== undefined && canResume(saleId)) {
+      const request = requestOf(saleId);
+      if (isOurs && request !== undefined && canResume(saleId)) {
         checkout.resume(saleId);
-        cart.dispatch({ type: 'replace', lines });
+        const { lines, discounts } = request;
+        cart.dispatch({ type: 'replace', lines, discounts });
       }
       claims.hold(checkout.saleId());
       return checkout.saleId() === saleId;

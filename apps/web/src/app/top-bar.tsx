@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   ReceiptText,
   ScanBarcode,
+  Settings,
   Truck,
   Users,
   Wallet,
@@ -41,6 +42,7 @@ const places: readonly Place[] = [
   { href: paths.purchasing, label: 'Purchasing', icon: Truck, access: managers },
   { href: paths.reports, label: 'Reports', icon: ChartColumn, access: managers },
   { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
+  { href: paths.settings, label: 'Settings', icon: Settings, access: ownerOnly },
 ];
 
 export function TopBar({ user, shopName }: TopBarProps) {

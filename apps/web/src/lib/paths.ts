@@ -12,4 +12,5 @@ export const paths = {
   invoice: (number: string) => `/purchasing/${number}`,
   reports: '/reports',
   staff: '/staff',
+  settings: '/settings',
 } as const;

@@ -30,6 +30,12 @@ export const retailTableDefinitions = {
       'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
     },
   },
+  discountApprovals: {
+    name: 'Discount_Approvals',
+    variable: 'DISCOUNT_APPROVALS_TABLE',
+    partitionKey: 'approval_id',
+    indexes: {},
+  },
   refunds: {
     name: 'Refunds',
     variable: 'REFUNDS_TABLE',
@@ -39,6 +45,13 @@ export const retailTableDefinitions = {
       'transaction-index': { partitionKey: 'transaction_id', sortKey: 'timestamp' },
       'date-index': { partitionKey: 'date', sortKey: 'timestamp' },
     },
+  },
+  lineParts: {
+    name: 'Line_Parts',
+    variable: 'LINE_PARTS_TABLE',
+    partitionKey: 'document_id',
+    sortKey: 'part',
+    indexes: { 'pending-index': { partitionKey: 'pending', sortKey: 'since' } },
   },
   parkedCarts: {
     name: 'Parked_Carts',

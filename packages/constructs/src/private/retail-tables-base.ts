@@ -19,7 +19,9 @@ export type TableSource = (scope: Construct, definition: RetailTableDefinition) 
 export abstract class RetailTablesBase extends Construct implements IRetailTables {
   public readonly products: ITable;
   public readonly transactions: ITable;
+  public readonly discountApprovals: ITable;
   public readonly refunds: ITable;
+  public readonly lineParts: ITable;
   public readonly parkedCarts: ITable;
   public readonly registers: ITable;
   public readonly cashSessions: ITable;
@@ -49,7 +51,9 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
     };
     this.products = add(retailTableDefinitions.products);
     this.transactions = add(retailTableDefinitions.transactions);
+    this.discountApprovals = add(retailTableDefinitions.discountApprovals);
     this.refunds = add(retailTableDefinitions.refunds);
+    this.lineParts = add(retailTableDefinitions.lineParts);
     this.parkedCarts = add(retailTableDefinitions.parkedCarts);
     this.registers = add(retailTableDefinitions.registers);
     this.cashSessions = add(retailTableDefinitions.cashSessions);

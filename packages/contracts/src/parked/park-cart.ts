@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 import type { Route } from '../route.ts';
-import { cartLines } from '../sale/transaction.ts';
+import { cartLines, manualDiscounts } from '../sale/transaction.ts';
 import { parkedCartId, parkedCartSchema } from './parked-cart.ts';
 
 export const parkCart = {
@@ -16,6 +16,7 @@ export const parkCart = {
     registerId: fields.registerId,
     note: fields.optionalText(80),
     lines: cartLines,
+    discounts: z.exactOptional(manualDiscounts),
   }),
   status: 201,
   response: parkedCartSchema,

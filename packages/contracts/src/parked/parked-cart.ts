@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
-import { cartLines, saleId } from '../sale/transaction.ts';
+import { cartLines, manualDiscounts, saleId } from '../sale/transaction.ts';
 
 export const parkedCartId = saleId;
 
@@ -13,6 +13,8 @@ export const parkedCartSchema = z.strictObject({
   /** Whom or what it is of; may be empty. */
   note: z.string(),
   lines: cartLines,
+  /** Given by hand; an approval is not parked with them. */
+  discounts: z.exactOptional(manualDiscounts),
   registerId: fields.registerId,
   parkedBy: actor,
   parkedAt: fields.timestamp,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 import type { Route } from '../route.ts';
-import { cartLines, payments, saleId, transactionSchema } from './transaction.ts';
+import { cartLines, manualDiscounts, payments, saleId, transactionSchema } from './transaction.ts';
 
 export const completeSale = {
   method: 'POST',
@@ -13,6 +13,9 @@ export const completeSale = {
     id: saleId,
     registerId: fields.registerId,
     lines: cartLines,
+    discounts: z.exactOptional(manualDiscounts),
+    /** Needed for discounts of more than 15 %; see `approveDiscount`. */
+    approvalId: z.exactOptional(saleId),
     payments,
     /** What the till showed; the sale is refused when the shop's price is another. */
     expectedTotal: fields.amount,
@@ -24,6 +27,10 @@ export const completeSale = {
     'product-inactive',
     'price-changed',
     'insufficient-stock',
+    'invalid-discount',
+    'discount-too-large',
+    'approval-needed',
+    'approval-invalid',
     'invalid-payment',
     'payment-mismatch',
     'tender-too-small',

@@ -14,6 +14,31 @@ export const cartLines = z
   .array(z.strictObject({ sku: fields.sku, quantity: fields.quantity }))
   .check(z.minLength(1), z.maxLength(1200));
 
+const discountTarget = {
+  /** The product whose line it is on; left out, it is on the whole cart. */
+  sku: z.exactOptional(fields.sku),
+};
+
+/** Given by hand: at most one for each product and one for the cart. */
+export const manualDiscounts = z
+  .array(
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        ...discountTarget,
+        kind: z.literal('percent'),
+        /** Basis points of what the line or the cart still costs. */
+        percent: z.int().check(z.minimum(1), z.maximum(10_000)),
+      }),
+      z.strictObject({
+        ...discountTarget,
+        kind: z.literal('amount'),
+        /** Off the whole line, or the whole cart. */
+        amount: fields.amount.check(z.minimum(1)),
+      }),
+    ]),
+  )
+  .check(z.maxLength(1201));
+
 const payment = z.discriminatedUnion('method', [
   z.strictObject({
     method: z.literal('cash'),
@@ -42,6 +67,8 @@ const pricedLine = z.strictObject({
   unitPrice: fields.amount,
   gross: fields.amount,
   discount: fields.amount,
+  /** What of `discount` was given by hand; left out when nothing was. */
+  manualDiscount: z.exactOptional(fields.amount),
   promotionName: z.exactOptional(z.string()),
   /** Basis points. */
   taxRate: z.int(),
@@ -91,6 +118,10 @@ export const transactionSchema = z.strictObject({
   cashierName: z.string(),
   ...pricedCart.shape,
   lines: z.array(soldLine),
+  /** A manager's consent to the discounts; left out when none was needed. */
+  approval: z.exactOptional(
+    z.strictObject({ id: z.string(), approvedBy: fields.actor, approvedAt: fields.timestamp }),
+  ),
   payments,
   /** Of all payments together: each may give back as much as an amount can be. */
   change: z.int().check(z.minimum(0), z.maximum(MAX_AMOUNT * MAX_PAYMENTS)),

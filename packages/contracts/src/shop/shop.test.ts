@@ -42,11 +42,11 @@ describe('a shop', () => {
 });
 
 describe('a multibuy', () => {
-  it('is for a category or for named products', () => {
+  it('is for a category, for named products or for the whole shop', () => {
     const { category: _, ...forNone } = multibuy;
     expect(withPromotions(multibuy)).toBe(true);
     expect(withPromotions({ ...forNone, skus: ['A-1'] })).toBe(true);
-    expect(withPromotions(forNone)).toBe(false);
+    expect(withPromotions(forNone)).toBe(true);
     expect(withPromotions({ ...multibuy, skus: ['A-1'] })).toBe(false);
   });
 
@@ -59,5 +59,24 @@ describe('a multibuy', () => {
   it('has an id of its own', () => {
     expect(withPromotions(multibuy, { ...multibuy, id: 'P2' })).toBe(true);
     expect(withPromotions(multibuy, multibuy)).toBe(false);
+  });
+
+  it('ends after it starts', () => {
+    const startsAt = '2026-05-01T00:00:00Z';
+    expect(withPromotions({ ...multibuy, startsAt, endsAt: '2026-05-02T00:00:00Z' })).toBe(true);
+    expect(withPromotions({ ...multibuy, startsAt, endsAt: startsAt })).toBe(false);
+  });
+});
+
+describe('a promotion of another kind', () => {
+  const percent = { id: 'P1', kind: 'percent', name: 'Ten off', percent: 1000 };
+  const amount = { id: 'P2', kind: 'amount', name: 'A pound off', amount: 100 };
+
+  it('takes a share or an amount, more than nothing and no more than all', () => {
+    expect(withPromotions(percent, amount)).toBe(true);
+    expect(withPromotions({ ...percent, percent: 0 })).toBe(false);
+    expect(withPromotions({ ...percent, percent: 10_001 })).toBe(false);
+    expect(withPromotions({ ...amount, amount: 0 })).toBe(false);
+    expect(withPromotions({ ...amount, percent: 1000 })).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts';
+import type { ManualDiscount } from '../pricing/manual-discount.ts';
 import type { CartLine } from '../pricing/price-cart.ts';
 
 /** Who took a parked cart off the list, and what for. */
@@ -19,6 +20,8 @@ export interface ParkedCart {
   /** Whom or what it is of, as the cashier wrote it; may be empty. */
   readonly note: string;
   readonly lines: readonly CartLine[];
+  /** Given by hand. @default none */
+  readonly discounts?: readonly ManualDiscount[];
   readonly registerId: string;
   readonly parkedBy: Actor;
   /** ISO 8601, UTC. */

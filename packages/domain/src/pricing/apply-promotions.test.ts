@@ -45,18 +45,46 @@ describe('applyPromotions', () => {
     expect(applyPromotions([line('TEA', 'drinks', 200, 2)], [threeForTwo], noon).size).toBe(0);
   });
 
-  it('lets a line take part in one promotion only, the first by id, however they are listed', () => {
-    const halfPrice: Promotion = {
-      ...threeForTwo,
-      id: 'any-drink',
-      name: '2 for 1',
-      buy: 2,
-      pay: 1,
-    };
-    const lines = [line('TEA', 'drinks', 200, 6)];
-    const expected = new Map([['TEA', { discount: 600, promotionName: '2 for 1' }]]);
-    expect(applyPromotions(lines, [threeForTwo, halfPrice], noon)).toEqual(expected);
-    expect(applyPromotions(lines, [halfPrice, threeForTwo], noon)).toEqual(expected);
+  it('covers the whole shop when it names nothing', () => {
+    const { category, ...terms } = threeForTwo;
+    const lines = [line('CAKE', 'bakery', 100, 1), line('TEA', 'drinks', 200, 2)];
+    expect([...applyPromotions(lines, [terms], noon).keys()]).toEqual(['CAKE', 'TEA']);
+  });
+
+  it('takes a percentage off each line by itself, halves up', () => {
+    const lines = [line('COFFEE', 'drinks', 333, 1), line('TEA', 'drinks', 50, 1)];
+    const tenth: Promotion = { id: 'p', kind: 'percent', name: '10 % off', percent: 1000 };
+    expect(applyPromotions(lines, [tenth], noon)).toEqual(
+      new Map([
+        ['COFFEE', { discount: 33, promotionName: '10 % off' }],
+        ['TEA', { discount: 5, promotionName: '10 % off' }],
+      ]),
+    );
+    expect(applyPromotions([line('PIN', 'gifts', 5, 1)], [tenth], noon).get('PIN')).toEqual({
+      discount: 1,
+      promotionName: '10 % off',
+    });
+  });
+
+  it('takes an amount off each unit, never more than the unit costs', () => {
+    const lines = [line('COFFEE', 'drinks', 300, 3), line('TEA', 'drinks', 80, 2)];
+    const pound: Promotion = { id: 'a', kind: 'amount', name: 'A pound off', amount: 100 };
+    expect([...applyPromotions(lines, [pound], noon).values()].map((it) => it.discount)).toEqual([
+      300, 160,
+    ]);
+  });
+
+  it('lets a line take part in one promotion only, the first that the shop lists', () => {
+    const halfPrice: Promotion = { id: 'half', kind: 'percent', name: 'Half price', percent: 5000 };
+    const lines = [line('TEA', 'drinks', 200, 6), line('CAKE', 'bakery', 100, 1)];
+    expect([...applyPromotions(lines, [threeForTwo, halfPrice], noon)]).toEqual([
+      ['TEA', { discount: 400, promotionName: '3 for 2 on drinks' }],
+      ['CAKE', { discount: 50, promotionName: 'Half price' }],
+    ]);
+    expect([...applyPromotions(lines, [halfPrice, threeForTwo], noon)]).toEqual([
+      ['TEA', { discount: 600, promotionName: 'Half price' }],
+      ['CAKE', { discount: 50, promotionName: 'Half price' }],
+    ]);
   });
 
   it('leaves to the next promotion the lines that the one before gave nothing', () => {

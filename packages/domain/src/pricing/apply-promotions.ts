@@ -1,5 +1,6 @@
-import { compareCodeUnits } from '../compare-code-units.ts';
+import { WHOLE } from '../money/basis-points.ts';
 import type { MinorUnits } from '../money/money.ts';
+import { divideHalfUp } from '../money/round-half-up.ts';
 import { shareOut } from '../money/share-out.ts';
 import { multibuyDiscount } from './multibuy.ts';
 import type { Promotion } from './promotion.ts';
@@ -21,10 +22,9 @@ export interface LineDiscount {
 
 /**
  * The discounts at the instant `at` (ISO 8601), by sku; a line that no promotion touches has no
- * entry. Promotions apply in the order of their ids, and the lines that one has discounted are out
- * of reach for the next. A promotion's discount is allocated over all lines it covers in
- * proportion to their value, not put on the free units alone: whichever unit comes back later is
- * refunded fairly.
+ * entry. Promotions apply in the order the shop lists them, and the lines that one has discounted
+ * are out of reach for the next: a line takes part in one promotion at most, and the order of the
+ * lines has no say.
  */
 export function applyPromotions(
   lines: readonly PromotableLine[],
@@ -32,30 +32,48 @@ export function applyPromotions(
   at: string,
 ): ReadonlyMap<string, LineDiscount> {
   const discounts = new Map<string, LineDiscount>();
-  const running = promotions.filter((promotion) => isRunning(promotion, at));
-
-  for (const promotion of running.toSorted((a, b) => compareCodeUnits(a.id, b.id))) {
+  for (const promotion of promotions) {
+    if (!isRunning(promotion, at)) continue;
     const eligible = coveredBy(promotion, lines).filter(({ sku }) => !discounts.has(sku));
-    const discount = discountOf(promotion, eligible);
-    if (discount === 0) {
-      continue;
-    }
-    for (const [{ sku }, share] of shareOut(discount, eligible, (line) => line.gross)) {
-      discounts.set(sku, { discount: share, promotionName: promotion.name });
+    for (const [{ sku }, discount] of discountsOf(promotion, eligible)) {
+      discounts.set(sku, { discount, promotionName: promotion.name });
     }
   }
   return discounts;
 }
 
-/** What a promotion takes off all eligible lines together; one case per kind. */
-function discountOf(promotion: Promotion, eligible: readonly PromotableLine[]): MinorUnits {
+type Share = readonly [line: PromotableLine, discount: MinorUnits];
+
+/** What a promotion takes off the lines that take part in it; one case per kind. */
+function discountsOf(promotion: Promotion, eligible: readonly PromotableLine[]): readonly Share[] {
   switch (promotion.kind) {
-    case 'multibuy':
-      return multibuyDiscount(promotion, eligible);
+    case 'percent':
+      return lineByLine(eligible, ({ gross }) => divideHalfUp(gross * promotion.percent, WHOLE));
+    case 'amount':
+      return lineByLine(
+        eligible,
+        ({ unitPrice, quantity }) => Math.min(promotion.amount, unitPrice) * quantity,
+      );
+    case 'multibuy': {
+      // Over all lines in proportion to their value, not on the free units alone: whichever unit
+      // comes back later is refunded fairly.
+      const discount = multibuyDiscount(promotion, eligible);
+      return discount === 0 ? [] : shareOut(discount, eligible, ({ gross }) => gross);
+    }
   }
 }
 
-function coveredBy(promotion: Promotion, lines: readonly PromotableLine[]): PromotableLine[] {
+function lineByLine(
+  eligible: readonly PromotableLine[],
+  discountOf: (line: PromotableLine) => MinorUnits,
+): readonly Share[] {
+  return eligible
+    .map((line): Share => [line, discountOf(line)])
+    .filter(([, discount]) => discount > 0);
+}
+
+function coveredBy(promotion: Promotion, lines: readonly PromotableLine[]) {
+  if (promotion.skus === undefined && promotion.category === undefined) return lines;
   const skus = new Set(promotion.skus);
   return lines.filter(({ sku, category }) => skus.has(sku) || category === promotion.category);
 }

@@ -24,8 +24,8 @@ function price(lines: CartLine[], settings = defaultShopSettings) {
   return priceCart(lines, products, settings, noon);
 }
 
-function priced({ lines, products, settings }: PriceableCart): PricedCart {
-  const result = priceCart(lines, products, settings, noon);
+function priced({ lines, discounts, products, settings }: PriceableCart): PricedCart {
+  const result = priceCart(lines, products, settings, noon, discounts);
   if (!result.ok) {
     throw new Error(`Expected a price, got ${result.error.code}`);
   }
@@ -206,8 +206,9 @@ describe('the price of any cart', () => {
   it('never takes off more than a line costs, nor puts a line below nothing', () => {
     fc.assert(
       fc.property(priceableCart, (cart) => {
-        for (const { gross, discount, tax, lineTotal } of priced(cart).lines) {
-          expect(discount).toBeGreaterThanOrEqual(0);
+        for (const { gross, discount, manualDiscount = 0, tax, lineTotal } of priced(cart).lines) {
+          expect(manualDiscount).toBeGreaterThanOrEqual(0);
+          expect(discount).toBeGreaterThanOrEqual(manualDiscount);
           expect(discount).toBeLessThanOrEqual(gross);
           expect(tax).toBeGreaterThanOrEqual(0);
           expect(tax).toBeLessThanOrEqual(lineTotal);
@@ -221,15 +222,15 @@ describe('the price of any cart', () => {
     fc.assert(
       fc.property(priceableCart, (cart) => {
         const names = cart.settings.promotions.map((promotion) => promotion.name);
-        for (const { discount, promotionName } of priced(cart).lines) {
-          expect(discount === 0 || names.includes(promotionName ?? '')).toBe(true);
+        for (const { discount, manualDiscount = 0, promotionName } of priced(cart).lines) {
+          expect(discount === manualDiscount || names.includes(promotionName ?? '')).toBe(true);
         }
       }),
       propertyRuns,
     );
   });
 
-  it('does not depend on the order of the lines, nor does any share of it', () => {
+  it('does not depend on the order of lines or discounts, nor does any share of it', () => {
     const cartAndOrder = priceableCart.chain((cart) => {
       const whole = { minLength: cart.lines.length };
       return fc.tuple(fc.constant(cart), fc.shuffledSubarray(cart.lines, whole));
@@ -238,7 +239,11 @@ describe('the price of any cart', () => {
     fc.assert(
       fc.property(cartAndOrder, ([cart, shuffled]) => {
         const one = priced(cart);
-        const other = priced({ ...cart, lines: shuffled });
+        const other = priced({
+          ...cart,
+          lines: shuffled,
+          discounts: cart.discounts.toReversed(),
+        });
         expect({ ...other, lines: bySku(other) }).toEqual({ ...one, lines: bySku(one) });
       }),
       propertyRuns,

@@ -5,9 +5,11 @@ import type { Product } from '../product/product.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
 import { type AddedUp, addUp } from './add-up.ts';
+import { applyManualDiscounts } from './apply-manual-discounts.ts';
 import { applyPromotions, type LineDiscount } from './apply-promotions.ts';
 import { chargeTax } from './charge-tax.ts';
 import { countUnits } from './count-units.ts';
+import type { ManualDiscount } from './manual-discount.ts';
 import type { PricingError, ProductInactive, UnknownProduct } from './pricing-error.ts';
 
 /** So many units of a product, as they were rung up. */
@@ -33,8 +35,10 @@ export interface PricedLine {
   readonly unitPrice: MinorUnits;
   /** `unitPrice` × `quantity`. */
   readonly gross: MinorUnits;
-  /** What the promotion takes off; from 0 to `gross`. */
+  /** What promotion and discounts by hand take off; from 0 to `gross`. */
   readonly discount: MinorUnits;
+  /** What of `discount` was given by hand, the line's share of the cart's included. @default none */
+  readonly manualDiscount?: MinorUnits;
   /** The promotion the line takes part in, where there is one. */
   readonly promotionName?: string;
   readonly taxRate: BasisPoints;
@@ -56,12 +60,14 @@ export type PricedCart = AddedUp<PricedLine>;
  * changes no amount.
  *
  * @param products the shop's products by sku, at least those of the cart
+ * @param discounts given by hand, whether they may be or not; see `discountLevel`
  */
 export function priceCart(
   lines: readonly CartLine[],
   products: ReadonlyMap<string, PricedProduct>,
   settings: PricingSettings,
   at: string,
+  discounts: readonly ManualDiscount[] = [],
 ): Result<PricedCart, PricingError> {
   const units = countUnits(lines);
   if (!units.ok) {
@@ -79,16 +85,23 @@ export function priceCart(
   // Where an amount does not divide evenly an earlier line gets the odd cent, so the computation
   // must not see the order of scanning.
   const bySku = items.toSorted((a, b) => compareCodeUnits(a.sku, b.sku));
-  const discounts = applyPromotions(bySku, settings.promotions, at);
-  const taxable = bySku.map(({ sku, taxRate, gross }) => {
-    return { sku, taxRate, value: gross - (discounts.get(sku)?.discount ?? 0) };
+  const promoted = applyPromotions(bySku, settings.promotions, at);
+  const valued = bySku.map(({ sku, taxRate, gross }) => {
+    return { sku, taxRate, value: gross - (promoted.get(sku)?.discount ?? 0) };
   });
+  const manual = applyManualDiscounts(valued, discounts);
+  if (!manual.ok) {
+    return manual;
+  }
+  const manualOf = (sku: string) => manual.value.get(sku) ?? 0;
+  const taxable = valued.map((line) => ({ ...line, value: line.value - manualOf(line.sku) }));
   const { taxes, taxBySku } = chargeTax(taxable, settings.pricesIncludeTax);
 
   const cart = addUp(
     items.map((item) => {
       const tax = taxBySku.get(item.sku) ?? 0;
-      return priceLine(item, discounts.get(item.sku), tax, settings.pricesIncludeTax);
+      const off = { promotion: promoted.get(item.sku), manualDiscount: manualOf(item.sku) };
+      return priceLine(item, off, tax, settings.pricesIncludeTax);
     }),
     taxes,
   );
@@ -130,11 +143,21 @@ function findItems(
 
 function priceLine(
   { category: _, ...item }: Item,
-  promotion: LineDiscount | undefined,
+  {
+    promotion,
+    manualDiscount,
+  }: { promotion: LineDiscount | undefined; manualDiscount: MinorUnits },
   tax: MinorUnits,
   pricesIncludeTax: boolean,
 ): PricedLine {
-  const discount = promotion?.discount ?? 0;
+  const discount = (promotion?.discount ?? 0) + manualDiscount;
   const lineTotal = item.gross - discount + (pricesIncludeTax ? 0 : tax);
-  return { ...item, discount, ...promotion, tax, lineTotal };
+  return {
+    ...item,
+    discount,
+    ...(manualDiscount > 0 && { manualDiscount }),
+    ...(promotion && { promotionName: promotion.promotionName }),
+    tax,
+    lineTotal,
+  };
 }

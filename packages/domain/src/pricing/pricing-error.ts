@@ -24,10 +24,19 @@ export interface ProductInactive {
   readonly skus: readonly string[];
 }
 
+/** A discount by hand is of nothing in the cart, one too many, or no amount that can be taken off. */
+export interface InvalidDiscount {
+  readonly code: 'invalid-discount';
+  /** The product it is for. @default the whole cart */
+  readonly sku?: string;
+  readonly reason: 'not-in-cart' | 'given-twice' | 'too-much';
+}
+
 /** Why a cart has no price. */
 export type PricingError =
   | EmptyCart
   | InvalidQuantity
   | UnknownProduct
   | ProductInactive
+  | InvalidDiscount
   | AmountTooLarge;

@@ -11,12 +11,6 @@ import { priceRefund, type RefundRequestLine } from './price-refund.ts';
 import type { Payout, Refund } from './refund.ts';
 import type { RefundError } from './refund-error.ts';
 
-/**
- * A refund is one atomic write of at most 100 items: itself, its sale, its session, and two for each
- * product that goes back on the shelf.
- */
-const MAX_PRODUCTS_BACK = 48;
-
 /** What the client asks for. */
 export interface RefundRequest {
   /** Made by the client; see `makeSaleId`. */
@@ -100,9 +94,5 @@ export function draftRefund(
         reference: sale.id,
       }),
     );
-  if (stockChanges.length > MAX_PRODUCTS_BACK) {
-    const count = stockChanges.length;
-    return fail({ code: 'too-many-products', limit: MAX_PRODUCTS_BACK, count });
-  }
   return ok({ refund, sale: afterRefund(sale, refund), stockChanges });
 }

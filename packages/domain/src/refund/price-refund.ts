@@ -57,7 +57,9 @@ export function priceRefund(
     const backToStock = request
       .filter(({ sku }) => sku === line.sku)
       .reduce((sum, each) => sum + each.backToStock, 0);
-    return [{ ...line, quantity, ...share, backToStock }];
+    // What of the discount was given by hand is told by the sale.
+    const { manualDiscount: _, ...kept } = line;
+    return [{ ...kept, quantity, ...share, backToStock }];
   });
   return ok(addUp(lines, taxesOf(lines, sale.pricesIncludeTax)));
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../identity/actor.ts';
 import type { MinorUnits } from '../money/money.ts';
+import type { ManualDiscount } from '../pricing/manual-discount.ts';
 import { type CartLine, type PricedProduct, priceCart } from '../pricing/price-cart.ts';
 import type { Product } from '../product/product.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -7,14 +8,16 @@ import type { ShopSettings } from '../shop/shop-settings.ts';
 import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
 import { businessDate } from '../time/business-date.ts';
 import { CLOCK_TOLERANCE_MS, LATEST_AGE_MS } from '../time/clock-limits.ts';
+import { checkDiscount } from './check-discount.ts';
+import type { ApprovalOfSale, DiscountApproval } from './discount-approval.ts';
 import { type Payment, settle } from './payment.ts';
 import type { SaleError } from './sale-error.ts';
 import { saleTime } from './sale-id.ts';
 import type { SoldLine } from './sold-line.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A sale is one atomic write of at most 100 items: itself, its session, two for each product. */
-export const MAX_PRODUCTS_PER_SALE = 49;
+/** Different products in one sale; real invoices reach 1,114. */
+export const MAX_PRODUCTS_PER_SALE = 1200;
 
 /** What the till asks for. */
 export interface SaleRequest {
@@ -22,6 +25,10 @@ export interface SaleRequest {
   readonly id: string;
   readonly registerId: string;
   readonly lines: readonly CartLine[];
+  /** Given by hand. @default none */
+  readonly discounts?: readonly ManualDiscount[];
+  /** Of the `DiscountApproval` that the discounts need. @default they need none */
+  readonly approvalId?: string;
   readonly payments: readonly Payment[];
   /** What the customer was told it costs. */
   readonly expectedTotal: MinorUnits;
@@ -37,6 +44,10 @@ export interface SaleContext {
   readonly settings: ShopSettings;
   /** The cash session that is open at the register. @default none is */
   readonly sessionId?: string | undefined;
+  /** The approval that the request names; `unknown`, when there is none. @default it names none */
+  readonly approval?: DiscountApproval | 'unknown' | undefined;
+  /** One-way, SHA-256 or better. */
+  readonly hash: (text: string) => string;
   readonly cashier: Actor;
   /** Whether this member of the staff may enter a sale of long ago. */
   readonly mayBackdate: boolean;
@@ -59,7 +70,7 @@ export interface SaleDraft {
  */
 export function draftSale(
   request: SaleRequest,
-  { products, settings, sessionId, cashier, mayBackdate, now }: SaleContext,
+  { products, settings, sessionId, approval, hash, cashier, mayBackdate, now }: SaleContext,
 ): Result<SaleDraft, SaleError> {
   const timestamp = saleTime(request.id);
   if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
@@ -70,7 +81,7 @@ export function draftSale(
     return fail({ code: 'clock-behind', saleTime: timestamp, now });
   }
 
-  const priced = priceCart(request.lines, products, settings, timestamp);
+  const priced = priceCart(request.lines, products, settings, timestamp, request.discounts);
   if (!priced.ok) {
     return priced;
   }
@@ -84,6 +95,11 @@ export function draftSale(
   if (expectedTotal !== total) {
     return fail({ code: 'price-changed', expectedTotal, total, cart });
   }
+  const { id, registerId } = request;
+  const discount = checkDiscount({ id, registerId, timestamp, cart, approval, hash });
+  if (!discount.ok) {
+    return discount;
+  }
 
   const settled = settle(request.payments, total);
   if (!settled.ok) {
@@ -91,10 +107,10 @@ export function draftSale(
   }
 
   const transaction: Transaction = {
-    id: request.id,
+    id,
     timestamp,
     date: businessDate(timestamp, settings.timeZone),
-    registerId: request.registerId,
+    registerId,
     ...(sessionId !== undefined && { sessionId }),
     userId: cashier.userId,
     cashierName: cashier.name,
@@ -103,6 +119,7 @@ export function draftSale(
       const product = products.get(line.sku);
       return product ? { ...line, category: product.category, unitCost: product.cost } : line;
     }),
+    ...(discount.value && { approval: ofSale(discount.value) }),
     payments: request.payments,
     change: settled.value.change,
     currency: settings.currency,
@@ -113,14 +130,18 @@ export function draftSale(
   };
   const stockChanges = cart.lines.map(
     ({ sku, quantity }): StockChange => ({
-      id: stockChangeId(request.id, sku),
+      id: stockChangeId(id, sku),
       sku,
       quantityChange: -quantity,
       reason: 'sale',
       timestamp,
       actor: cashier,
-      reference: request.id,
+      reference: id,
     }),
   );
   return ok({ transaction, stockChanges });
+}
+
+function ofSale({ id, approvedBy, approvedAt }: DiscountApproval): ApprovalOfSale {
+  return { id, approvedBy, approvedAt };
 }

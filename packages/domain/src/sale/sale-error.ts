@@ -1,6 +1,7 @@
 import type { MinorUnits } from '../money/money.ts';
 import type { PricedCart } from '../pricing/price-cart.ts';
 import type { PricingError } from '../pricing/pricing-error.ts';
+import type { DiscountError } from './discount-error.ts';
 import type { PaymentError } from './payment-error.ts';
 
 /** The cart no longer costs what the customer was told; `cart` is what it costs now. */
@@ -60,6 +61,7 @@ export type SaleError =
   | PricingError
   | PriceChanged
   | PaymentError
+  | DiscountError
   | TooManyProducts
   | ClockAhead
   | ClockBehind

@@ -1,6 +1,7 @@
 import type { MinorUnits } from '../money/money.ts';
 import type { RateTotal } from '../pricing/charge-tax.ts';
 import type { RefundedSoFar } from '../refund/refund.ts';
+import type { ApprovalOfSale } from './discount-approval.ts';
 import type { Payment } from './payment.ts';
 import type { SoldLine } from './sold-line.ts';
 
@@ -35,6 +36,8 @@ export interface Transaction {
   readonly tax: MinorUnits;
   readonly total: MinorUnits;
   readonly taxes: readonly RateTotal[];
+  /** A manager's consent to what was taken off by hand. @default none was needed */
+  readonly approval?: ApprovalOfSale;
   readonly payments: readonly Payment[];
   /** Cash handed back. */
   readonly change: MinorUnits;

@@ -128,6 +128,27 @@ describe('makePlan', () => {
     });
   });
 
+  it('finds what is to be called by the clock, and by which rate', () => {
+    const Targets = [
+      { Arn: { 'Fn::GetAtt': ['InventoryFunctionAC7B2BEA', 'Arn'] }, Input: '{"task":"sweep"}' },
+    ];
+    const rule = (ScheduleExpression: string): Record<string, Resource> => ({
+      Sweep: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression, Targets } },
+    });
+    expect(plan.schedules).toEqual([]);
+    expect(makePlan(assemblyWith(rule('rate(5 minutes)')), 'dev').schedules).toEqual([
+      { functionName: 'InventoryFunction', everyMs: 300_000, eventJson: '{"task":"sweep"}' },
+    ]);
+    expect(makePlan(assemblyWith(rule('rate(1 hour)')), 'dev').schedules).toMatchObject([
+      { everyMs: 3_600_000 },
+    ]);
+    expect(() => makePlan(assemblyWith(rule('cron(0 3 * * ? *)')), 'dev')).toThrow('rates only');
+    const elsewhere = { Arn: 'arn:aws:sqs:eu-west-1:1:queue', Input: '{}' };
+    const Properties = { ScheduleExpression: 'rate(1 day)', Targets: [elsewhere] };
+    const changes = { Sweep: { Type: 'AWS::Events::Rule', Properties } };
+    expect(() => makePlan(assemblyWith(changes), 'dev')).toThrow('leads to no function');
+  });
+
   it('refuses an assembly without the environment', () => {
     expect(() => makePlan(assemblyWith(), 'prod')).toThrow(
       'no stack of the environment "prod" is synthesized',

@@ -6,6 +6,7 @@ export interface Plan {
   readonly tables: readonly TableDefinition[];
   readonly functions: readonly FunctionPlan[];
   readonly routes: readonly RoutePlan[];
+  readonly schedules: readonly SchedulePlan[];
   readonly userPool: UserPoolPlan;
 }
 
@@ -26,6 +27,13 @@ export interface RoutePlan {
   readonly functionName: string;
   /** None for a public route. */
   readonly authorizer?: JwtAuthorizerPlan;
+}
+
+export interface SchedulePlan {
+  readonly functionName: string;
+  readonly everyMs: number;
+  /** What the function is called with. */
+  readonly eventJson: string;
 }
 
 export interface JwtAuthorizerPlan {

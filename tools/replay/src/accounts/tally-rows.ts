@@ -12,9 +12,11 @@ export interface RowTally {
   readonly invoices: number;
   /** Invoices of which something can be sold. */
   readonly sellable: number;
-  /** Accepted and rejected ones together. */
+  /** Accepted, returned and rejected ones together. */
   readonly rows: number;
   readonly accepted: RowCount;
+  /** Rows of credit notes whose sales are known; their money is less than nothing. */
+  readonly returned: RowCount & { readonly invoices: number };
   /** Reasons that occur, in the order in which they are looked for. */
   readonly rejected: readonly RejectedRows[];
 }
@@ -26,6 +28,7 @@ export interface RowTally {
  */
 export function tallyRows(invoices: readonly Invoice[]): RowTally {
   const accepted = addUp(invoices.flatMap(({ lines }) => lines));
+  const returned = addUp(invoices.flatMap(({ returns }) => returns));
   const rejected = (Object.keys(rejectReasons) as RejectReason[])
     .map((reason) => {
       const counts = invoices.flatMap((invoice) => invoice.rejected.get(reason) ?? []);
@@ -35,8 +38,12 @@ export function tallyRows(invoices: readonly Invoice[]): RowTally {
   return {
     invoices: invoices.length,
     sellable: invoices.filter(({ lines }) => lines.length > 0).length,
-    rows: accepted.rows + addUp(rejected).rows,
+    rows: accepted.rows + returned.rows + addUp(rejected).rows,
     accepted,
+    returned: {
+      ...returned,
+      invoices: invoices.filter(({ returns }) => returns.length > 0).length,
+    },
     rejected,
   };
 }

@@ -7,7 +7,7 @@ function line(stockCode: string, price: number, quantity: number): InvoiceLine {
 }
 
 function invoice(number: string, ...lines: InvoiceLine[]): Invoice {
-  return { number, timeMs: 0, lines, rejected: new Map() };
+  return { number, timeMs: 0, customer: '', lines, returns: [], rejected: new Map() };
 }
 
 const invoices = [

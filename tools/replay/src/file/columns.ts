@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 
-/** The columns that are read; who the customer was is nobody's business here. */
+/** The columns that are read. Who the customer was only tells which sale a return is of. */
 const names = {
   invoice: 'InvoiceNo',
   stockCode: 'StockCode',
@@ -8,6 +8,7 @@ const names = {
   quantity: 'Quantity',
   time: 'InvoiceDate',
   price: 'UnitPrice',
+  customer: 'CustomerID',
 } as const;
 
 /** Where in a record each value stands, and how many values a record has. */
@@ -20,7 +21,10 @@ export function findColumns(header: readonly string[]): Result<Columns, readonly
     key,
     titles.indexOf(name.toLowerCase()),
   ]);
-  const missing = Object.values(names).filter((_, index) => places[index]?.[1] === -1);
+  // Without customers every return is of an unknown sale, and the rest is as good.
+  const missing = Object.values(names).filter(
+    (name, index) => places[index]?.[1] === -1 && name !== names.customer,
+  );
   if (missing.length > 0) return fail(missing);
   return ok({ ...Object.fromEntries(places), count: header.length } as Columns);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { tallyRows } from '../accounts/tally-rows.ts';
+import { type RowTally, tallyRows } from '../accounts/tally-rows.ts';
 import { type CsvRow, csvRecord, header } from '../testing/retail-csv.ts';
 import { findColumns } from './columns.ts';
 import type { Invoice } from './invoice.ts';
@@ -57,16 +57,31 @@ describe('createInvoiceBook', () => {
     expect(invoice.timeMs).toBe(Date.parse('2010-12-01T10:01:00Z'));
   });
 
-  it('sells an invoice of 49 products and none of 50, whose rows it counts', () => {
-    expect(invoiceOf(...products(49)).lines).toHaveLength(49);
-    const tooLarge = invoiceOf(...products(50), ...products(1), { stockCode: 'POST' });
+  it('sells an invoice of 1,200 products and none of 1,201, whose rows it counts', () => {
+    expect(invoiceOf(...products(1200)).lines).toHaveLength(1200);
+    const tooLarge = invoiceOf(...products(1201), ...products(1), { stockCode: 'POST' });
     expect(tooLarge.lines).toEqual([]);
     expect(tooLarge.rejected).toEqual(
       new Map([
         ['service-code', { rows: 1, money: 1530 }],
-        ['invoice-too-large', { rows: 51, money: 51 * 1530 }],
+        ['invoice-too-large', { rows: 1202, money: 1202 * 1530 }],
       ]),
     );
+  });
+
+  it('takes from a credit note what could have been sold, its units counted from 1', () => {
+    const rows = [
+      { quantity: '-2' },
+      { quantity: '-3' },
+      { quantity: '4' },
+      { stockCode: 'POST', quantity: '-1' },
+    ].map((row) => csvRecord({ invoice: 'C77', price: '2', ...row }));
+    const [note] = invoicesOf(rows);
+    expect(note?.lines).toEqual([]);
+    expect(note?.returns).toEqual([
+      { stockCode: '85123A', price: 200, quantity: 5, rows: 2, money: -1000 },
+    ]);
+    expect(note?.rejected).toEqual(new Map([['credit-note', { rows: 2, money: 600 }]]));
   });
 
   it('does not sell more units of a product than one line takes', () => {
@@ -115,11 +130,11 @@ describe('createInvoiceBook', () => {
         const tally = tallyRows(invoices);
         expect(tally.rows).toBe(records.length);
         const rejectedRows = tally.rejected.reduce((sum, { rows }) => sum + rows, 0);
-        expect(tally.accepted.rows + rejectedRows).toBe(records.length);
+        expect(tally.accepted.rows + tally.returned.rows + rejectedRows).toBe(records.length);
         for (const line of invoices.flatMap(({ lines }) => lines)) {
           expect(line.money).toBe(line.price * line.quantity);
         }
-        const money = tally.rejected.reduce((sum, it) => sum + it.money, tally.accepted.money);
+        const money = sumOf(tally);
         expect(money).toBe(
           records.reduce((sum, values) => sum + invoiceMoney(invoicesOf([values])), 0),
         );
@@ -129,6 +144,9 @@ describe('createInvoiceBook', () => {
 });
 
 function invoiceMoney(invoices: readonly Invoice[]): number {
-  const { accepted, rejected } = tallyRows(invoices);
-  return rejected.reduce((sum, { money }) => sum + money, accepted.money);
+  return sumOf(tallyRows(invoices));
+}
+
+function sumOf({ accepted, returned, rejected }: RowTally): number {
+  return rejected.reduce((sum, { money }) => sum + money, accepted.money + returned.money);
 }

@@ -1,13 +1,15 @@
 import { MAX_AMOUNT } from '@agentic-retail/domain/money/money';
 import { MAX_PRODUCTS_PER_SALE } from '@agentic-retail/domain/sale/draft-sale';
 import type { Columns } from './columns.ts';
-import type { Invoice, InvoiceLine, RowCount } from './invoice.ts';
-import { MAX_UNITS, type RejectReason, rejectReason } from './reject-reasons.ts';
+import type { Invoice, InvoiceLine, ReturnLine, RowCount } from './invoice.ts';
+import { isReturn, MAX_UNITS, type RejectReason, rejectReason } from './reject-reasons.ts';
 import { type RetailRow, readRow, rowMoney } from './retail-row.ts';
 
 interface Draft {
   timeMs: number;
+  customer: string;
   readonly lines: Map<string, InvoiceLine>;
+  readonly returns: Map<string, ReturnLine>;
   readonly rejected: Map<RejectReason, RowCount>;
 }
 
@@ -33,11 +35,15 @@ export function createInvoiceBook(
     add(record) {
       const row = readRow(record, columns);
       const draft = draftOf(drafts, row?.invoice ?? (record[columns.invoice] ?? '').trim());
+      if (row !== undefined && isReturn(row)) {
+        accept(draft, draft.returns, row, -row.quantity);
+        return;
+      }
       const reason = row === undefined ? 'malformed-row' : rejectReason(row);
       if (reason !== undefined) {
         reject(draft, reason, { rows: 1, money: row === undefined ? 0 : rowMoney(row) });
       } else if (row !== undefined) {
-        accept(draft, row);
+        accept(draft, draft.lines, row, row.quantity);
         onAccepted(row);
       }
     },
@@ -48,18 +54,30 @@ export function createInvoiceBook(
 function draftOf(drafts: Map<string, Draft>, number: string): Draft {
   const known = drafts.get(number);
   if (known !== undefined) return known;
-  const draft = { timeMs: 0, lines: new Map(), rejected: new Map() };
+  const draft: Draft = {
+    timeMs: 0,
+    customer: '',
+    lines: new Map(),
+    returns: new Map(),
+    rejected: new Map(),
+  };
   drafts.set(number, draft);
   return draft;
 }
 
-function accept(draft: Draft, row: RetailRow): void {
-  const { stockCode, price, quantity } = row;
+function accept(
+  draft: Draft,
+  lines: Map<string, InvoiceLine>,
+  row: RetailRow,
+  quantity: number,
+): void {
+  const { stockCode, price } = row;
   if (price === 'fraction-of-a-cent') throw new TypeError('Such a row is rejected before');
-  if (draft.lines.size === 0) draft.timeMs = row.timeMs;
+  if (lines.size === 0) draft.timeMs = row.timeMs;
+  if (draft.customer === '') draft.customer = row.customer;
   const key = `${price} ${stockCode}`;
-  const line = draft.lines.get(key);
-  draft.lines.set(key, {
+  const line = lines.get(key);
+  lines.set(key, {
     stockCode,
     price,
     quantity: (line?.quantity ?? 0) + quantity,
@@ -90,8 +108,9 @@ function closeInvoice(number: string, draft: Draft): Invoice {
   } else if (money > MAX_AMOUNT) {
     rejectAll(draft, 'amount-too-large');
   }
-  const { timeMs, rejected } = draft;
-  return { number, timeMs, lines: [...draft.lines.values()], rejected };
+  const { timeMs, customer, rejected } = draft;
+  const [lines, returns] = [[...draft.lines.values()], [...draft.returns.values()]];
+  return { number, timeMs, lines, returns, customer, rejected };
 }
 
 function rejectAll(draft: Draft, reason: RejectReason): void {

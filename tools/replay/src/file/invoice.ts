@@ -17,6 +17,9 @@ export interface InvoiceLine extends RowCount {
   readonly quantity: number;
 }
 
+/** All rows of one credit note that give back the same product; `money` is less than nothing. */
+export type ReturnLine = InvoiceLine;
+
 /** The rows of one invoice number, wherever in the file they stand. */
 export interface Invoice {
   readonly number: string;
@@ -24,5 +27,9 @@ export interface Invoice {
   readonly timeMs: number;
   /** In the order of their first rows; none when nothing of the invoice can be sold. */
   readonly lines: readonly InvoiceLine[];
+  /** What a credit note gives back, its units counted from 1; none of any other invoice. */
+  readonly returns: readonly ReturnLine[];
+  /** Empty when nobody wrote it down. */
+  readonly customer: string;
   readonly rejected: ReadonlyMap<RejectReason, RowCount>;
 }

@@ -10,6 +10,7 @@ const good: RetailRow = {
   description: 'WHITE HANGING HEART T-LIGHT HOLDER',
   quantity: 6,
   timeMs: Date.UTC(2010, 11, 1, 8, 26),
+  customer: '17850',
   price: 255,
 };
 

@@ -11,7 +11,7 @@ const MAX_PRICE = 100_000_000;
 /** Why rows of the file are not sold, in the order in which they are looked for. */
 export const rejectReasons = {
   'malformed-row': 'a value is missing or cannot be read',
-  'credit-note': 'credit note (its number begins with C)',
+  'credit-note': 'credit note of no sale that is known (its number begins with C)',
   adjustment: 'adjustment of the books (its number begins with A)',
   'missing-stock-code': 'no stock code',
   'service-code': 'not goods: postage, fees, vouchers, entries by hand',
@@ -23,10 +23,17 @@ export const rejectReasons = {
   'fraction-of-a-cent': 'price is not a whole number of cents',
   'price-too-high': 'price above 1,000,000.00',
   'amount-too-large': 'more money than one sale may come to',
-  'invoice-too-large': 'invoice with more different products than one sale takes (49)',
+  'invoice-too-large': 'invoice with more different products than one sale takes (1,200)',
 } as const;
 
 export type RejectReason = keyof typeof rejectReasons;
+
+/** Whether a row of a credit note gives back goods that could have been sold at its price. */
+export function isReturn(row: RetailRow): boolean {
+  const { invoice, quantity } = row;
+  if (!/^C/i.test(invoice) || quantity >= 0) return false;
+  return rejectReason({ ...row, invoice: invoice.slice(1), quantity: -quantity }) === undefined;
+}
 
 /** The first reason why a row is not sold; undefined when it is. */
 export function rejectReason(row: RetailRow): RejectReason | undefined {

@@ -14,6 +14,8 @@ export interface RetailRow {
   readonly timeMs: number;
   /** Of one unit. */
   readonly price: MinorUnits | typeof fractionOfACent;
+  /** A number; empty when nobody wrote it down. */
+  readonly customer: string;
 }
 
 /** A record as a row, or undefined when it is malformed: its number of values, or one of them. */
@@ -34,6 +36,7 @@ export function readRow(record: readonly string[], columns: Columns): RetailRow 
     quantity,
     timeMs,
     price,
+    customer: at('customer'),
   };
   return Number.isSafeInteger(rowMoney(row)) ? row : undefined;
 }

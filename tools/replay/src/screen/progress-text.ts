@@ -5,6 +5,7 @@ const phases: Record<Phase, { readonly title: string; readonly unit: string }> =
   reading: { title: 'Reading the file', unit: '' },
   products: { title: 'Making products', unit: 'products' },
   sales: { title: 'Selling invoices', unit: 'sales' },
+  returns: { title: 'Giving back', unit: 'refunds' },
   verifying: { title: 'Reading back days', unit: 'days' },
 };
 

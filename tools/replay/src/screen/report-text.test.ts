@@ -10,15 +10,17 @@ const report: ReplayReport = {
   file: { rows: 9000, invoices: 2000 },
   taken: {
     invoices: 1500,
-    rows: 6000,
+    rows: 6004,
     acceptedRows: 5990,
     acceptedMoney: 123_456_789,
+    returned: { invoices: 2, rows: 4, money: -100 },
     rejected: [{ reason: 'credit-note', invoices: 3, rows: 10, money: -5 }],
   },
   products: 300,
   sales: { due: 1200, sold: 1200, elapsedMs: 6000, perSecond: 200 },
   verified: true,
   months: [{ month: '2011-01', accepted: january, sold: january, stored: january, agrees: true }],
+  returns: [],
 };
 
 function linesOf(changed: Partial<ReplayReport> = {}): string[] {
@@ -31,10 +33,11 @@ describe('reportText', () => {
   it('shows where the rows went', () => {
     expect(linesOf()).toEqual(
       expect.arrayContaining([
-        'The first 1,500 of the file’s 2,000 invoices, 6,000 of its 9,000 rows.',
+        'The first 1,500 of the file’s 2,000 invoices, 6,004 of its 9,000 rows.',
         'accepted | 1,200 | 5,990 | 1,234,567.89',
-        'credit note (its number begins with C) | 3 | 10 | -0.05',
-        'all | 1,500 | 6,000 | 1,234,567.84',
+        'returned | 2 | 4 | -1.00',
+        'credit note of no sale that is known (its number begins with C) | 3 | 10 | -0.05',
+        'all | 1,500 | 6,004 | 1,234,566.84',
       ]),
     );
   });

@@ -10,9 +10,20 @@ const whole = new Intl.NumberFormat('en-GB');
 
 /** A report for people; the data is in pounds. */
 export function reportText(report: ReplayReport): string {
-  return [rowsText(report), monthsText(report), salesText(report), outcomeText(report)].join(
-    '\n\n',
-  );
+  const months = monthsText(report, report.months, ['invoices', '£ accepted', 'sales', '£ sold']);
+  const returns = monthsText(report, report.returns, [
+    'returns',
+    '£ due back',
+    'refunds',
+    '£ given',
+  ]);
+  return [
+    rowsText(report),
+    months,
+    ...(report.returns.length > 0 ? [returns] : []),
+    salesText(report),
+    outcomeText(report),
+  ].join('\n\n');
 }
 
 function rowsText({ taken, file, sales }: ReplayReport): string {
@@ -30,12 +41,23 @@ function rowsText({ taken, file, sales }: ReplayReport): string {
       whole.format(taken.acceptedRows),
       pounds(taken.acceptedMoney),
     ],
+    [
+      '  returned',
+      whole.format(taken.returned.invoices),
+      whole.format(taken.returned.rows),
+      pounds(taken.returned.money),
+    ],
     ...rejected,
     [
       '  all',
       whole.format(taken.invoices),
       whole.format(taken.rows),
-      pounds(taken.rejected.reduce((sum, { money }) => sum + money, taken.acceptedMoney)),
+      pounds(
+        taken.rejected.reduce(
+          (sum, { money }) => sum + money,
+          taken.acceptedMoney + taken.returned.money,
+        ),
+      ),
     ],
   ]);
   const scope =
@@ -46,9 +68,13 @@ function rowsText({ taken, file, sales }: ReplayReport): string {
   return `${scope}\n\n${table}`;
 }
 
-function monthsText({ months, verified, outcome }: ReplayReport): string {
+function monthsText(
+  { verified, outcome }: ReplayReport,
+  months: ReplayReport['months'],
+  titles: readonly string[],
+): string {
   const cells = ({ sales, money }: MonthTotal) => [whole.format(sales), pounds(money)];
-  const head = ['Month', 'invoices', '£ accepted', 'sales', '£ sold'];
+  const head = ['Month', ...titles];
   const rows = months.map(({ month, accepted, sold, stored, agrees }) => [
     month,
     ...cells(accepted),

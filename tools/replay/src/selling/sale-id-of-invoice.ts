@@ -11,3 +11,12 @@ export function saleIdOfInvoice({ number, timeMs }: Pick<Invoice, 'number' | 'ti
   const digest = createHash('sha256').update(`online-retail invoice ${number}`).digest();
   return makeSaleId(timeMs, digest.subarray(0, 10));
 }
+
+/** The same of the refund that a credit note becomes of one sale. */
+export function refundIdOfCreditNote(
+  { number, timeMs }: Pick<Invoice, 'number' | 'timeMs'>,
+  saleId: string,
+): string {
+  const digest = createHash('sha256').update(`online-retail credit ${number} ${saleId}`).digest();
+  return makeSaleId(timeMs, digest.subarray(0, 10));
+}

@@ -1,4 +1,6 @@
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
+import { draftRefund, type RefundRequest } from '@agentic-retail/domain/refund/draft-refund';
+import type { Refund } from '@agentic-retail/domain/refund/refund';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import { draftSale, type SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
@@ -21,6 +23,7 @@ const user = { userId: 'u1', name: 'Robin' };
 export class FakeShop {
   readonly products = new Map<string, StockedProduct>();
   readonly sales = new Map<string, { request: string; transaction: Transaction }>();
+  readonly refunds = new Map<string, { request: string; refund: Refund }>();
   /** How often each call was made, by method and first part of the path. */
   readonly calls = new Map<string, number>();
   settings: ShopSettings = defaultShopSettings;
@@ -33,7 +36,7 @@ export class FakeShop {
   readonly fetch: typeof fetch = async (input, init) => {
     const url = new URL(String(input));
     const path = url.pathname.replace('/api', '');
-    const call = `${init?.method} ${path.replace(/^(\/transactions\/).*/, '$1{id}')}`;
+    const call = `${init?.method} ${path.replace(/^(\/transactions\/)[^/]+/, '$1{id}')}`;
     const count = (this.calls.get(call) ?? 0) + 1;
     this.calls.set(call, count);
     const fault = this.fault(call, count);
@@ -75,6 +78,15 @@ export class FakeShop {
           query,
         );
       }
+      case 'POST /transactions/{id}/refunds':
+        return this.#refund(path.split('/')[2] ?? '', body as RefundRequest);
+      case 'GET /refunds': {
+        const all = [...this.refunds.values()].map(({ refund }) => refund);
+        return page(
+          all.filter(({ date }) => date === query.get('date')),
+          query,
+        );
+      }
       case 'GET /transactions/{id}': {
         const sale = this.sales.get(path.slice('/transactions/'.length));
         return sale ? Response.json(sale.transaction) : problem('transaction-not-found', 404);
@@ -102,9 +114,38 @@ export class FakeShop {
     return sold.ok ? Response.json(sold.value, { status: 201 }) : problem(sold.error, 409);
   }
 
+  #refund(saleId: string, body: RefundRequest): Response {
+    const request = JSON.stringify([saleId, body]);
+    const before = this.refunds.get(body.id);
+    if (before !== undefined) {
+      if (before.request !== request) return problem('refund-id-reused', 409);
+      return Response.json(before.refund, { status: 201 });
+    }
+    const sold = this.sales.get(saleId);
+    if (sold === undefined) return problem('transaction-not-found', 404);
+    const { timeZone } = this.settings;
+    const context = { sale: sold.transaction, timeZone, manager: user, now };
+    const draft = draftRefund(body, context);
+    if (!draft.ok) return problem(draft.error.code, 409);
+    sold.transaction = draft.value.sale;
+    for (const { sku, quantityChange } of draft.value.stockChanges) {
+      const product = this.products.get(sku);
+      if (product) product.stockQuantity += quantityChange;
+    }
+    this.refunds.set(body.id, { request, refund: draft.value.refund });
+    return Response.json(draft.value.refund, { status: 201 });
+  }
+
   #record(sale: SaleRequest, request: string): Result<Transaction, string> {
     const { products, settings } = this;
-    const draft = draftSale(sale, { products, settings, mayBackdate: true, cashier: user, now });
+    const draft = draftSale(sale, {
+      products,
+      settings,
+      hash: (text) => text,
+      mayBackdate: true,
+      cashier: user,
+      now,
+    });
     if (!draft.ok) return { ok: false, error: draft.error.code };
     const { transaction } = draft.value;
     const stockOf = (sku: string) => products.get(sku)?.stockQuantity ?? 0;

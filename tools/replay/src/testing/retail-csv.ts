@@ -10,6 +10,7 @@ export interface CsvRow {
   readonly quantity?: string;
   readonly time?: string;
   readonly price?: string;
+  readonly customer?: string;
 }
 
 export const header = [
@@ -26,8 +27,8 @@ export const header = [
 /** The values of a row in the order of the header. */
 export function csvRecord(row: CsvRow): string[] {
   const { invoice = '536365', stockCode = '85123A', description = 'T-LIGHT HOLDER' } = row;
-  const { quantity = '6', time = '2010-12-01 08:26:00', price = '2.55' } = row;
-  return [invoice, stockCode, description, quantity, time, price, '17850', 'United Kingdom'];
+  const { quantity = '6', time = '2010-12-01 08:26:00', price = '2.55', customer = '17850' } = row;
+  return [invoice, stockCode, description, quantity, time, price, customer, 'United Kingdom'];
 }
 
 /** Rows as the text of a file. */

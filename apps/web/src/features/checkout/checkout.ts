@@ -72,15 +72,18 @@ export function createCheckout(options: CheckoutOptions) {
     state: state as ReadableStore<CheckoutState>,
 
     /** Opens the checkout of a cart, at the price of this instant. */
-    start: (lines: SaleRequest['lines']) => {
+    start: (
+      lines: SaleRequest['lines'],
+      given: Pick<SaleRequest, 'discounts' | 'approvalId'> = {},
+    ) => {
       const { phase } = state.get();
       if (phase !== 'closed' && phase !== 'refused' && phase !== 'completed') return;
       const id = unansweredId ?? options.makeSaleId();
-      const cart = options.price(lines, saleTime(id));
+      const cart = options.price(lines, saleTime(id), given.discounts);
       if (!cart.ok) return;
       const registerId = options.registerId();
       const expectedTotal = cart.value.total;
-      const request = { id, registerId, lines: [...lines], payments: [], expectedTotal };
+      const request = { id, registerId, lines: [...lines], ...given, payments: [], expectedTotal };
       state.set({ phase: 'paying', request });
     },
 

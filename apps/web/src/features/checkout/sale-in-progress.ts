@@ -32,4 +32,5 @@ export function chargedOf({ payments }: SaleRequest): MinorUnits {
 export type PriceAtInstant = (
   lines: SaleRequest['lines'],
   at: string,
+  discounts: SaleRequest['discounts'],
 ) => { readonly ok: true; readonly value: PricedCart } | { readonly ok: false };

@@ -39,6 +39,7 @@ function open(
     storage,
     cart: {
       lines: () => here,
+      discounts: () => [],
       replace: (next) => {
         here = next;
       },

@@ -1,5 +1,6 @@
 import type { CallFailure, Client } from '@agentic-retail/contracts/client';
 import { parkedCartId } from '@agentic-retail/contracts/parked/parked-cart';
+import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-discount';
 import type { CartLine } from '@agentic-retail/domain/pricing/price-cart';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import * as z from 'zod/mini';
@@ -28,7 +29,8 @@ export interface ParkingOptions {
   readonly storage: DeviceStorage;
   readonly cart: {
     readonly lines: () => readonly CartLine[];
-    readonly replace: (lines: readonly CartLine[]) => void;
+    readonly discounts: () => readonly ManualDiscount[];
+    readonly replace: (lines: readonly CartLine[], discounts?: readonly ManualDiscount[]) => void;
   };
   /** As a sale's id is made. */
   readonly makeId: () => string;
@@ -66,7 +68,7 @@ export function createParking(options: ParkingOptions) {
     const isHere = contentOf(here, '') === contentOf(answer.value.lines, '');
     if (here.length > 0 && !isHere) return fail({ kind: 'cart-in-the-way' });
     // The cart first: a window that closes in between asks again, and finds it here.
-    cart.replace(answer.value.lines);
+    cart.replace(answer.value.lines, answer.value.discounts);
     keep(undefined);
     return ok(undefined);
   };
@@ -79,11 +81,12 @@ export function createParking(options: ParkingOptions) {
       const lines = cart.lines();
       if (lines.length === 0) return ok(undefined);
       const registerId = options.registerId();
-      const content = registerId + contentOf(lines, note);
+      const discounts = cart.discounts();
+      const content = registerId + contentOf(lines, note) + JSON.stringify(discounts);
       const unanswered = readUnanswered(storage);
       const id = unanswered?.content === content ? unanswered.id : options.makeId();
       storage.write(PARKING_KEY, JSON.stringify({ id, content } satisfies Unanswered));
-      const body = { id, registerId, note, lines };
+      const body = { id, registerId, note, lines, ...(discounts.length > 0 && { discounts }) };
       const answer = await api.parkCart({ body });
       if (!answer.ok) return answer;
       cart.replace([]);

@@ -1,4 +1,5 @@
 import { completeSale } from '@agentic-retail/contracts/sale/complete-sale';
+import * as z from 'zod/mini';
 import type { DeviceStorage } from '../../lib/device-storage.ts';
 import { parseJson } from '../../lib/parse-json.ts';
 import { createStore, type ReadableStore } from '../../lib/store.ts';
@@ -11,22 +12,26 @@ export interface CartStore {
 
 const KEY = 'cart';
 
+const { lines, discounts } = completeSale.body.shape;
+const storedCart = z.strictObject({ lines, discounts });
+
 /**
  * The cart of one window; it survives a reload and a change of the cashier.
  *
  * @param storage of the window alone: two windows with one cart would sell it twice
  */
 export function createCartStore(storage: DeviceStorage): CartStore {
-  const stored = completeSale.body.shape.lines.safeParse(parseJson(storage.read(KEY)));
+  const stored = storedCart.safeParse(parseJson(storage.read(KEY)));
   const current = createStore<Cart>(
-    stored.success ? reduceCart(emptyCart, { type: 'replace', lines: stored.data }) : emptyCart,
+    stored.success ? reduceCart(emptyCart, { type: 'replace', ...stored.data }) : emptyCart,
   );
   return {
     current,
     dispatch: (action) => {
-      const { lines, ...rest } = reduceCart(current.get(), action);
-      current.set({ lines, ...rest });
-      storage.write(KEY, lines.length === 0 ? undefined : JSON.stringify(lines));
+      const next = reduceCart(current.get(), action);
+      current.set(next);
+      const kept = { lines: next.lines, discounts: next.discounts };
+      storage.write(KEY, next.lines.length === 0 ? undefined : JSON.stringify(kept));
     },
   };
 }

@@ -38,7 +38,7 @@ describe('reduceCart', () => {
 
   it('goes on with the line before once the last is removed', () => {
     const less = reduceCart(scanned('A', 'B'), { type: 'change-last', by: -1 });
-    expect(less).toEqual({ lines: [{ sku: 'A', quantity: 1 }], lastSku: 'A' });
+    expect(less).toEqual({ lines: [{ sku: 'A', quantity: 1 }], discounts: [], lastSku: 'A' });
     expect(reduceCart(less, { type: 'remove', sku: 'A' })).toEqual(emptyCart);
   });
 
@@ -66,5 +66,43 @@ describe('reduceCart', () => {
 describe('countPieces', () => {
   it('counts units, not lines', () => {
     expect(countPieces(scanned('A', 'B', 'A').lines)).toBe(3);
+  });
+});
+
+describe('a discount by hand', () => {
+  const onA = { sku: 'A', kind: 'percent', percent: 1000 } as const;
+  const onCart = { kind: 'amount', amount: 50 } as const;
+  const approval = { id: 'a-1', expiresAt: '2026-05-01T12:10:00.000Z' };
+  const cart = [onA, onCart].reduce<Cart>(
+    (all, discount) => reduceCart(all, { type: 'give-discount', discount }),
+    scanned('A', 'B'),
+  );
+
+  it('is one for each line and one for the cart; another takes its place', () => {
+    expect(cart.discounts).toEqual([onA, onCart]);
+    const more = { ...onA, percent: 1500 };
+    const changed = reduceCart(cart, { type: 'give-discount', discount: more });
+    expect(changed.discounts).toEqual([onCart, more]);
+  });
+
+  it('can be taken off, and goes with its line', () => {
+    expect(reduceCart(cart, { type: 'remove-discount', sku: undefined }).discounts).toEqual([onA]);
+    expect(reduceCart(cart, { type: 'remove', sku: 'A' }).discounts).toEqual([onCart]);
+    expect(reduceCart(cart, { type: 'clear' })).toEqual(emptyCart);
+  });
+
+  it('is approved for the cart as it is: any change of it ends that', () => {
+    const approved = reduceCart(cart, { type: 'approve', approval });
+    expect(approved.approval).toEqual(approval);
+    for (const action of [
+      { type: 'add', sku: 'A' },
+      { type: 'change-last', by: -1 },
+      { type: 'give-discount', discount: onA },
+      { type: 'remove-discount', sku: 'A' },
+      { type: 'approve', approval: undefined },
+      { type: 'replace', lines: cart.lines, discounts: cart.discounts },
+    ] as const) {
+      expect(reduceCart(approved, action).approval).toBeUndefined();
+    }
   });
 });

@@ -6,6 +6,8 @@ export type Shortcut =
   | 'park'
   | 'parked-carts'
   | 'clear-cart'
+  | 'discount-last'
+  | 'discount-cart'
   | 'help';
 
 interface Key {
@@ -29,6 +31,8 @@ export const shortcutHelp: readonly (readonly [keys: readonly string[], meaning:
   [['Ctrl', 'Enter'], 'Pay'],
   [['F4'], 'Park the cart'],
   [['F9'], 'Show the parked carts'],
+  [['F6'], 'Discount on the last line'],
+  [['F7'], 'Discount on the cart'],
   [['F8'], 'Clear the cart'],
   [['Esc'], 'Close, or empty the search field'],
   [['?'], 'Show this help'],
@@ -39,6 +43,8 @@ export function shortcutOf(key: Key, place: KeyPlace): Shortcut | undefined {
   if (key.key === 'F2') return 'pay';
   if (key.key === 'F4' && !key.altKey) return 'park';
   if (key.key === 'F9') return 'parked-carts';
+  if (key.key === 'F6') return 'discount-last';
+  if (key.key === 'F7') return 'discount-cart';
   if (key.key === 'F8') return 'clear-cart';
   if (key.key === 'Enter' && (key.ctrlKey || key.metaKey)) return 'pay';
   if (place === 'field' || key.ctrlKey || key.metaKey || key.altKey) return undefined;

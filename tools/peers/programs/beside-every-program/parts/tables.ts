@@ -11,6 +11,8 @@ export const tableDefinitions: readonly [name: string, key: Key, indexes: Record
     ['transaction_id', 'timestamp'],
     { 'user-date-index': ['user_id', 'timestamp'], 'date-index': ['date', 'timestamp'] },
   ],
+  ['Discount_Approvals', ['approval_id'], {}],
+  ['Line_Parts', ['document_id', 'part'], { 'pending-index': ['pending', 'since'] }],
   [
     'Refunds',
     ['refund_id', 'timestamp'],

@@ -5,6 +5,8 @@ export interface CartAccess {
   readonly lines: readonly CartLine[];
   readonly onQuantity: (sku: string, quantity: number) => void;
   readonly onClear: () => void;
+  /** Pays the cart as it is now. */
+  readonly onPay: () => void;
   readonly nameOf: (sku: string) => string;
   /** Opens the sale that has the id already. */
   readonly onOpenSale: (id: string) => void;

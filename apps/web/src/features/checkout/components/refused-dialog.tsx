@@ -50,7 +50,7 @@ export function RefusedDialog({ checkout, state, cart }: RefusedDialogProps) {
           isLocked={charged > 0}
           onPay={() => {
             if (cart.lines.length === 0) checkout.close();
-            else checkout.start(cart.lines);
+            else cart.onPay();
           }}
         />
       )}

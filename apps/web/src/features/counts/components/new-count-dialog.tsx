@@ -6,6 +6,7 @@ import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
 import form from '../../../components/form.module.css';
 import { Notice } from '../../../components/notice.tsx';
+import { ProductPicker } from '../../../components/product-picker.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
@@ -16,7 +17,6 @@ import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import { useStore } from '../../../lib/use-store.ts';
-import { ProductPicker } from './product-picker.tsx';
 
 interface NewCountDialogProps {
   readonly onOpened: (count: StockCount) => void;

@@ -25,7 +25,7 @@ export function ParkedCartRow(props: ParkedCartRowProps) {
   const shop = useShopSettings();
   const money = useMoney();
   const [isAsking, setAsking] = useState(false);
-  const priced = priceCart(cart.lines, bySku, shop, new Date().toISOString());
+  const priced = priceCart(cart.lines, bySku, shop, new Date().toISOString(), cart.discounts);
   const name = cart.note === '' ? 'Without a name' : cart.note;
   const [first, ...others] = cart.lines.map(({ sku }) => bySku.get(sku)?.name ?? sku);
   return (

@@ -6,6 +6,7 @@ import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { formatTime } from '../../../lib/format-time.ts';
 import { receiptNumber } from '../../../lib/receipt-number.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { DiscountsOnPaper } from './discounts-on-paper.tsx';
 import styles from './receipt-paper.module.css';
 import { RefundOnPaper } from './refund-on-paper.tsx';
 import { Sum } from './sum.tsx';
@@ -42,17 +43,18 @@ export function ReceiptPaper({ sale, refunds }: ReceiptPaperProps) {
                 {line.quantity.toLocaleString(shop.locale)} × {money(line.unitPrice)}
               </p>
             )}
-            {line.discount > 0 && (
-              <p className={styles.row}>
-                <span className={styles.detail}>{line.promotionName}</span>
-                <span>−{money(line.discount)}</span>
-              </p>
-            )}
+            <DiscountsOnPaper line={line} money={money} />
           </li>
         ))}
       </ul>
       <dl className={styles.sums}>
         {sale.discountTotal > 0 && <Sum name="You saved" amount={money(sale.discountTotal)} />}
+        {!sale.pricesIncludeTax && (
+          <>
+            <Sum name="Before tax" amount={money(sale.total - sale.tax)} />
+            <Sum name="Tax" amount={money(sale.tax)} />
+          </>
+        )}
         <Sum name="Total" amount={money(sale.total)} isTotal />
         {sale.payments.map((payment) => {
           const { name, amount } = describePayment(payment);
@@ -65,6 +67,9 @@ export function ReceiptPaper({ sale, refunds }: ReceiptPaperProps) {
           <Sum key={rate} name={`Tax ${rate / 100} % on ${money(net)}`} amount={money(tax)} />
         ))}
       </dl>
+      {sale.approval !== undefined && (
+        <p className={styles.detail}>Discount approved by {sale.approval.approvedBy.name}</p>
+      )}
       {refunds?.map((refund) => (
         <RefundOnPaper key={refund.id} refund={refund} />
       ))}

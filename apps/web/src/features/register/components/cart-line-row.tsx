@@ -1,6 +1,6 @@
 import type { PricedLine } from '@agentic-retail/domain/pricing/price-cart';
 import type { Product } from '@agentic-retail/domain/product/product';
-import { Tag } from 'lucide-react';
+import { Percent, Tag } from 'lucide-react';
 import { memo } from 'react';
 import { ProductPicture } from '../../../components/product-picture.tsx';
 import { QuantityStepper } from '../../../components/quantity-stepper.tsx';
@@ -14,12 +14,13 @@ interface CartLineRowProps {
   /** Whether it is the line that "+" and "−" change. */
   readonly isLast: boolean;
   readonly onQuantity: (sku: string, quantity: number) => void;
+  readonly onDiscount: (sku: string) => void;
 }
 
 export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
-  const { line, product, isLast, onQuantity } = props;
+  const { line, product, isLast, onQuantity, onDiscount } = props;
   const money = useMoney();
-  const { sku, name, quantity, unitPrice, gross, discount, promotionName } = line;
+  const { sku, name, quantity, unitPrice, gross, discount, manualDiscount = 0 } = line;
   const shortBy = product === undefined ? 0 : quantity - Math.max(product.stockQuantity, 0);
   return (
     <li className={classNames(styles.line, isLast && styles.last)} data-sku={sku}>
@@ -28,7 +29,18 @@ export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
         <span className={styles.name}>{name}</span>
         <span>{money(gross)}</span>
       </p>
-      <p className={styles.unit}>{money(unitPrice)} each</p>
+      <p className={styles.unit}>
+        {money(unitPrice)} each
+        <button
+          type="button"
+          className={styles.discount}
+          aria-label={`Discount on ${name}`}
+          title="Discount"
+          onClick={() => onDiscount(sku)}
+        >
+          <Percent size={14} aria-hidden="true" />
+        </button>
+      </p>
       <div className={styles.stepper}>
         <QuantityStepper
           name={name}
@@ -37,11 +49,18 @@ export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
         />
       </div>
       <div className={styles.notes}>
-        {discount > 0 && (
+        {discount > manualDiscount && (
           <p className={styles.promotion}>
             <Tag size={14} aria-hidden="true" />
-            <span>{promotionName}</span>
-            <span>−{money(discount)}</span>
+            <span>{line.promotionName}</span>
+            <span>−{money(discount - manualDiscount)}</span>
+          </p>
+        )}
+        {manualDiscount > 0 && (
+          <p className={styles.promotion}>
+            <Percent size={14} aria-hidden="true" />
+            <span>Discount</span>
+            <span>−{money(manualDiscount)}</span>
           </p>
         )}
         {shortBy > 0 && (

@@ -1,4 +1,4 @@
-import { CirclePause, ClockArrowDown, ShoppingBasket, Trash2 } from 'lucide-react';
+import { CirclePause, ClockArrowDown, Percent, ShoppingBasket, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -16,6 +16,8 @@ export interface CartPanelProps {
   readonly cart: Cart;
   readonly onQuantity: (sku: string, quantity: number) => void;
   readonly onClear: () => void;
+  /** On a line, or on the whole cart. */
+  readonly onDiscount: (sku?: string) => void;
   readonly onPay: () => void;
   readonly onPark: () => void;
   readonly onParkedCarts: () => void;
@@ -23,7 +25,7 @@ export interface CartPanelProps {
 
 /** What is being rung up, what it costs, and the way to the payment. */
 export function CartPanel(props: CartPanelProps) {
-  const { cart, onQuantity, onClear, onPay, onPark, onParkedCarts } = props;
+  const { cart, onQuantity, onClear, onDiscount, onPay, onPark, onParkedCarts } = props;
   const { catalogue } = useServices();
   const { shelf } = useStore(catalogue.state);
   const price = usePricedCart(cart);
@@ -53,6 +55,12 @@ export function CartPanel(props: CartPanelProps) {
           {pieces > 0 && (
             <>
               <IconButton
+                icon={Percent}
+                label="Discount on the cart"
+                aria-keyshortcuts="F7"
+                onClick={() => onDiscount()}
+              />
+              <IconButton
                 icon={CirclePause}
                 label="Park the cart"
                 aria-keyshortcuts="F4"
@@ -69,7 +77,12 @@ export function CartPanel(props: CartPanelProps) {
         </EmptyState>
       )}
       {price.status === 'impossible' && (
-        <ImpossibleCart cart={cart} error={price.error} onQuantity={onQuantity} />
+        <ImpossibleCart
+          cart={cart}
+          error={price.error}
+          onQuantity={onQuantity}
+          onDiscount={onDiscount}
+        />
       )}
       {price.status === 'priced' && (
         <ul ref={linesRef} className={styles.lines} aria-label="Cart lines">
@@ -80,6 +93,7 @@ export function CartPanel(props: CartPanelProps) {
               product={shelf.bySku.get(line.sku)}
               isLast={line.sku === lastSku}
               onQuantity={onQuantity}
+              onDiscount={onDiscount}
             />
           ))}
         </ul>

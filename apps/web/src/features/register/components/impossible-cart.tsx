@@ -12,10 +12,11 @@ interface ImpossibleCartProps {
   readonly cart: Cart;
   readonly error: PricingError;
   readonly onQuantity: (sku: string, quantity: number) => void;
+  readonly onDiscount: (sku?: string) => void;
 }
 
 /** A cart that has no price: why, and the way out. */
-export function ImpossibleCart({ cart, error, onQuantity }: ImpossibleCartProps) {
+export function ImpossibleCart({ cart, error, onQuantity, onDiscount }: ImpossibleCartProps) {
   const { catalogue } = useServices();
   const { isComplete, loading } = useStore(catalogue.state);
   const money = useMoney();
@@ -51,6 +52,15 @@ export function ImpossibleCart({ cart, error, onQuantity }: ImpossibleCartProps)
               Set {cart.lastSku} to 1
             </Button>
           )}
+        </div>
+      );
+    case 'invalid-discount':
+      return (
+        <div className={styles.cart}>
+          <Notice tone="warning">A discount takes off more than there is to pay.</Notice>
+          <Button onClick={() => onDiscount(error.sku)}>
+            Change the discount on {error.sku ?? 'the cart'}
+          </Button>
         </div>
       );
     default:

@@ -22,6 +22,8 @@ interface RegisterScreenProps {
   /** Parks the cart for any till. */
   readonly onPark: () => void;
   readonly onParkedCarts: () => void;
+  /** Gives a discount on a line, or on the whole cart. */
+  readonly onDiscount: (sku?: string) => void;
   /** Called before a scan is taken; false when it cannot be taken now. */
   readonly onBeforeScan: () => boolean;
   /** What has to be known before selling goes on. */
@@ -32,7 +34,7 @@ type Layer = 'none' | 'cart' | 'clear' | 'help';
 
 /** The home of the till: find or scan articles, and see what they cost. */
 export function RegisterScreen(props: RegisterScreenProps) {
-  const { cartStore, onPay, onPark, onParkedCarts, onBeforeScan, notices } = props;
+  const { cartStore, onPay, onPark, onParkedCarts, onDiscount, onBeforeScan, notices } = props;
   const { api, catalogue, toasts } = useServices();
   const cart = useStore(cartStore.current);
   const isNarrow = useMediaQuery(NARROW);
@@ -63,6 +65,13 @@ export function RegisterScreen(props: RegisterScreenProps) {
     close();
     onParkedCarts();
   };
+  const discount = useCallback(
+    (sku?: string) => {
+      setLayer('none');
+      onDiscount(sku);
+    },
+    [onDiscount],
+  );
   const askToClear = () => {
     if (cart.lines.length > 0) setLayer('clear');
   };
@@ -107,6 +116,12 @@ export function RegisterScreen(props: RegisterScreenProps) {
       case 'parked-carts':
         showParked();
         return true;
+      case 'discount-last':
+        if (cart.lastSku !== undefined) discount(cart.lastSku);
+        return true;
+      case 'discount-cart':
+        if (cart.lines.length > 0) discount();
+        return true;
       case 'clear-cart':
         askToClear();
         return true;
@@ -131,6 +146,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
     cart,
     onQuantity: setQuantity,
     onClear: askToClear,
+    onDiscount: discount,
     onPay: pay,
     onPark: park,
     onParkedCarts: showParked,

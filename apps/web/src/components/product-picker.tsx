@@ -1,10 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { Field } from '../../../components/field.tsx';
-import { IconButton } from '../../../components/icon-button.tsx';
-import { searchProducts } from '../../../lib/catalogue/search-index.ts';
-import { useServices } from '../../../lib/services.ts';
-import { useStore } from '../../../lib/use-store.ts';
+import { searchProducts } from '../lib/catalogue/search-index.ts';
+import { useServices } from '../lib/services.ts';
+import { useStore } from '../lib/use-store.ts';
+import { Field } from './field.tsx';
+import { IconButton } from './icon-button.tsx';
 import styles from './product-picker.module.css';
 
 interface ProductPickerProps {
@@ -13,7 +13,7 @@ interface ProductPickerProps {
 }
 
 const MOST_FOUND = 5;
-/** What a count takes. */
+/** What a count or a promotion takes. */
 const MOST_CHOSEN = 500;
 
 /** Chooses products one by one, by typing or scanning. */

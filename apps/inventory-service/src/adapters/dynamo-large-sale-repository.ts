@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { Product } from '@agentic-retail/domain/product/product';
+import { takingsOfSale } from '@agentic-retail/domain/register/takings';
+import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
+import { type StockChange, stockChangeId } from '@agentic-retail/domain/stock/stock-change';
+import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
+import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { LargeSaleRepository, PendingSale, SalePart } from '../ports/large-sale-repository.ts';
+import { consumeApproval, releaseApproval } from './approval-item.ts';
+import { countInSession } from './cash-session-item.ts';
+import { HEAD, toPartItems } from './line-part-item.ts';
+import { listPendingDocuments, movePart, putPart, readParts } from './line-parts.ts';
+import { logChange, moveStock } from './move-stock.ts';
+import {
+  fromPendingSaleItem,
+  type PendingSaleItem,
+  toPendingSaleItem,
+} from './pending-sale-item.ts';
+import type { Tables } from './tables.ts';
+import { takeStock } from './take-stock.ts';
+import { fromTransactionItem, toLineItem } from './transaction-item.ts';
+
+/** How often the cash session is looked up anew because it was closed at that very moment. */
+const attempts = 4;
+
+/**
+ * Large sales in DynamoDB. A head with all but the lines, and the lines in parts, are written at
+ * once; then each part takes its stock; the last write makes the sale of the head.
+ */
+export class DynamoLargeSaleRepository implements LargeSaleRepository {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tables: Tables;
+
+  constructor(client: DynamoDBDocumentClient, tables: Tables) {
+    this.#client = client;
+    this.#tables = tables;
+  }
+
+  async begin(
+    { transaction }: SaleDraft,
+    fingerprint: string,
+    products: ReadonlyMap<string, Product>,
+  ): Promise<boolean> {
+    const { id, approval, lines } = transaction;
+    const attempt = randomUUID();
+    const parts = toPartItems(
+      { id, attempt },
+      lines.map(toLineItem),
+      (sku) => products.get(sku)?.version ?? 0,
+    );
+    const head = toPendingSaleItem({ transaction, fingerprint }, attempt, parts.length);
+    const written = await conditionalWrite(this.#client, [
+      putPart(this.#tables, head),
+      ...parts.map((part) => putPart(this.#tables, part)),
+      ...(approval === undefined ? [] : [consumeApproval(this.#tables, approval.id, id)]),
+    ]);
+    return written.ok;
+  }
+
+  async find(id: string): Promise<PendingSale | undefined> {
+    const { head, parts } = await readParts<PendingSaleItem>(this.#client, this.#tables, id);
+    return head && fromPendingSaleItem(head, parts);
+  }
+
+  async take(sale: PendingSale, part: SalePart): Promise<boolean> {
+    const written = await conditionalWrite(this.#client, [
+      this.#movePart(sale, part, 'done'),
+      ...part.takes.map((take) => takeStock(this.#tables, take)),
+      ...part.takes.map((take) => logChange(this.#tables, taking(sale, take))),
+    ]);
+    return written.ok || written.error.some(({ index }) => index === 0);
+  }
+
+  async complete(pending: PendingSale): Promise<boolean> {
+    const { id, attempt, registerId } = pending;
+    const head = await this.#get<PendingSaleItem>(this.#tables.lineParts, {
+      document_id: id,
+      part: HEAD,
+    });
+    if (head?.attempt !== attempt) return true;
+    const { transaction } = fromTransactionItem(head.sale);
+    for (let count = 0; count < attempts; count++) {
+      const register = await this.#get<{ open_session_id?: string }>(this.#tables.registers, {
+        register_id: registerId,
+      });
+      const sessionId = register?.open_session_id;
+      const written = await conditionalWrite(this.#client, [
+        this.#deleteHead(pending),
+        {
+          Put: {
+            TableName: this.#tables.transactions,
+            Item: { ...head.sale, session_id: sessionId },
+            ConditionExpression: 'attribute_not_exists(transaction_id)',
+          },
+        },
+        ...(sessionId === undefined
+          ? []
+          : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(transaction))]),
+      ]);
+      if (written.ok) return true;
+      const failed = written.error.map(({ index }) => index);
+      // Somebody else has ended it, one way or the other.
+      if (failed.includes(0)) return true;
+      if (failed.includes(1)) return false;
+    }
+    throw new ServiceBusy(`sale ${id}: its cash session was closed ${attempts} times meanwhile`);
+  }
+
+  async giveUp({ id, attempt }: PendingSale): Promise<void> {
+    await conditionalWrite(this.#client, [
+      {
+        Update: {
+          TableName: this.#tables.lineParts,
+          Key: { document_id: id, part: HEAD },
+          UpdateExpression: 'SET #state = :undoing',
+          ConditionExpression: 'attempt = :attempt',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':attempt': attempt, ':undoing': 'undoing' },
+        },
+      },
+    ]);
+  }
+
+  async undo(sale: PendingSale, part: SalePart, at: string): Promise<void> {
+    const back = (part.state === 'done' ? part.takes : []).map((take): StockChange => {
+      const taken = taking(sale, take);
+      return {
+        ...taken,
+        id: `${taken.id}#undone`,
+        quantityChange: -taken.quantityChange,
+        timestamp: at,
+        note: 'The sale was not completed',
+      };
+    });
+    await conditionalWrite(this.#client, [
+      this.#movePart(sale, part, 'undone'),
+      ...back.map((change) => moveStock(this.#tables, change)),
+      ...back.map((change) => logChange(this.#tables, change)),
+    ]);
+  }
+
+  async forget(sale: PendingSale): Promise<void> {
+    const { id, parts, approvalId } = sale;
+    await conditionalWrite(this.#client, [
+      this.#deleteHead(sale),
+      ...parts.map(({ number }) => ({
+        Delete: { TableName: this.#tables.lineParts, Key: { document_id: id, part: number } },
+      })),
+      ...(approvalId === undefined ? [] : [releaseApproval(this.#tables, approvalId, id)]),
+    ]);
+  }
+
+  listPending(before: string): Promise<readonly string[]> {
+    return listPendingDocuments(this.#client, this.#tables, 'sale', before);
+  }
+
+  async #get<T>(TableName: string, Key: Record<string, string>): Promise<T | undefined> {
+    const get = new GetCommand({ TableName, Key, ConsistentRead: true });
+    return (await this.#client.send(get)).Item as T | undefined;
+  }
+
+  #movePart({ id, attempt }: PendingSale, { number, state }: SalePart, to: SalePart['state']) {
+    return movePart(this.#tables, { document_id: id, part: number, attempt, state }, to);
+  }
+
+  /** Ends the attempt, if it still goes the same way. */
+  #deleteHead({ id, attempt, state }: PendingSale): TransactItem {
+    return {
+      Delete: {
+        TableName: this.#tables.lineParts,
+        Key: { document_id: id, part: HEAD },
+        ConditionExpression: 'attempt = :attempt AND #state = :state',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':attempt': attempt, ':state': state },
+      },
+    };
+  }
+}
+
+/** The entry of the log; what an undone attempt has taken stays there under an id of its own. */
+function taking(
+  { id, attempt, timestamp, cashier }: PendingSale,
+  { sku, quantity }: SalePart['takes'][number],
+): StockChange {
+  return {
+    id: `${stockChangeId(id, sku)}#${attempt}`,
+    sku,
+    quantityChange: -quantity,
+    reason: 'sale',
+    timestamp,
+    actor: cashier,
+    reference: id,
+  };
+}

@@ -1,0 +1,105 @@
+import { plainMoney } from '@agentic-retail/domain/money/plain-money';
+import { FREE_DISCOUNT, MAX_DISCOUNT } from '@agentic-retail/domain/pricing/discount-limits';
+import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-discount';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { Field } from '../../../components/field.tsx';
+import form from '../../../components/form.module.css';
+import { Segmented } from '../../../components/segmented.tsx';
+import { useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { readDiscount } from '../read-discount.ts';
+import styles from './discount-dialog.module.css';
+
+interface DiscountDialogProps {
+  /** None for the whole cart. */
+  readonly sku: string | undefined;
+  readonly name: string;
+  /** What is given now. */
+  readonly given: ManualDiscount | undefined;
+  readonly onGive: (discount: ManualDiscount) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+const kinds = [
+  { value: 'percent', label: 'Percent' },
+  { value: 'amount', label: 'Amount' },
+] as const;
+
+/** The usual ones, for one tap each. */
+const quick = ['5', '10', '15', '20', '25'];
+
+/** Takes something off a line or the cart by hand. */
+export function DiscountDialog(props: DiscountDialogProps) {
+  const { sku, name, given, onGive, onRemove, onClose } = props;
+  const { currency } = useShopSettings();
+  const [kind, setKind] = useState<ManualDiscount['kind']>(given?.kind ?? 'percent');
+  const [text, setText] = useState(() => textOf(given, currency));
+  const fieldRef = useRef<HTMLInputElement>(null);
+  // A dialog gives the focus to its first button; whoever came by keyboard goes on by keyboard.
+  useEffect(() => fieldRef.current?.focus(), []);
+  const discount = readDiscount({ kind, text }, sku, currency);
+  return (
+    <Dialog title={`Discount on ${name}`} size="s" onClose={onClose}>
+      <form
+        className={form.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (discount !== undefined) onGive(discount);
+        }}
+      >
+        <Segmented
+          label="Kind of discount"
+          options={kinds}
+          value={kind}
+          onChange={(chosen) => {
+            setKind(chosen);
+            setText('');
+            fieldRef.current?.focus();
+          }}
+        />
+        <Field
+          label={kind === 'percent' ? 'Percent off' : 'Amount off'}
+          inputMode="decimal"
+          autoComplete="off"
+          ref={fieldRef}
+          value={text}
+          hint={`Over ${FREE_DISCOUNT / 100} % a manager has to approve, up to ${MAX_DISCOUNT / 100} %.`}
+          error={
+            text !== '' && discount === undefined
+              ? kind === 'percent'
+                ? `Type a percentage up to ${MAX_DISCOUNT / 100}.`
+                : 'Type an amount, like 2 or 1.50.'
+              : undefined
+          }
+          onChange={(event) => setText(event.target.value)}
+        />
+        {kind === 'percent' && (
+          <div className={styles.quick}>
+            {quick.map((percent) => (
+              <Button key={percent} onClick={() => setText(percent)}>
+                {percent} %
+              </Button>
+            ))}
+          </div>
+        )}
+        <Button type="submit" variant="primary" size="l" isWide disabled={discount === undefined}>
+          Give the discount
+        </Button>
+        {given !== undefined && (
+          <Button variant="quiet" isWide onClick={onRemove}>
+            Take it off
+          </Button>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function textOf(given: ManualDiscount | undefined, currency: string): string {
+  if (given === undefined) return '';
+  return given.kind === 'percent'
+    ? String(given.percent / 100)
+    : plainMoney(given.amount, currency);
+}
