@@ -62,9 +62,21 @@ const engine = new Tool(root, 'engine', {
   optionalDeps: ['@dynoxide/linux-x64'],
 });
 
+const onEngine = {
+  globalSetup: '@agentic-retail/engine/jest-global-setup',
+  globalTeardown: '@agentic-retail/engine/jest-global-teardown',
+};
+
+const faults = new Tool(root, 'faults', {
+  testsUse: [engine],
+  jest: onEngine,
+  deps: ['pure-rand'],
+  devDeps: [...dynamo],
+});
+
 const serviceKit = new Library(root, 'service-kit', {
   uses: [contracts, domain],
-  testsUse: [engine],
+  testsUse: [engine, faults],
   deps: [
     '@aws-lambda-powertools/logger',
     ...dynamo,
@@ -87,14 +99,9 @@ const wholeStack = {
   },
 };
 
-const onEngine = {
-  globalSetup: '@agentic-retail/engine/jest-global-setup',
-  globalTeardown: '@agentic-retail/engine/jest-global-teardown',
-};
-
 const inventory = new LambdaService(root, 'inventory', {
   uses: [serviceKit, domain],
-  testsUse: [engine],
+  testsUse: [engine, faults],
   jest: onEngine,
   deps: [...dynamo],
 });
@@ -215,7 +222,7 @@ new Tool(root, 'emulated-account', {
 });
 new Tool(root, 'verdict');
 new Tool(root, 'bench', {
-  uses: [contracts, domain, engine, local, constructs],
+  uses: [contracts, domain, engine, faults, local, constructs],
   readsBuildOf: [pipeline],
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });

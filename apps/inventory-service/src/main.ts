@@ -2,18 +2,8 @@ import { createService, type LambdaHandler } from '@agentic-retail/service-kit/c
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
-import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
-import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
-import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
-import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
-import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
-import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
-import { DynamoRestockRepository } from './adapters/dynamo-restock-repository.ts';
-import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
-import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
-import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
-import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
 import type { Tables } from './adapters/tables.ts';
+import { createInventory } from './create-inventory.ts';
 import { createHandlers } from './handlers.ts';
 
 const environment = readEnvironment(process.env, [
@@ -48,22 +38,9 @@ const tables: Tables = {
   invoices: environment.INVOICES_TABLE,
 };
 
-const client = createDynamoClient();
+const now = () => new Date().toISOString();
 
 export const handler: LambdaHandler = createService<'inventory'>(
-  createHandlers({
-    products: new DynamoProductRepository(client, tables),
-    sales: new DynamoSaleRepository(client, tables),
-    refunds: new DynamoRefundRepository(client, tables),
-    parkedCarts: new DynamoParkedCartRepository(client, tables),
-    cashSessions: new DynamoCashSessionRepository(client, tables),
-    stockLog: new DynamoStockLog(client, tables),
-    shop: new DynamoShopRepository(client, tables),
-    stock: new DynamoStockRepository(client, tables),
-    counts: new DynamoCountRepository(client, tables),
-    restock: new DynamoRestockRepository(client, tables),
-    invoices: new DynamoInvoiceRepository(client, tables),
-    now: () => new Date().toISOString(),
-  }),
+  createHandlers(createInventory(createDynamoClient(), tables, now)),
   createLogger(),
 );

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { attemptMs } from '@agentic-retail/service-kit/client-timing';
+import { Patience } from '@agentic-retail/service-kit/patience';
 import {
   BatchGetCommand,
   type BatchGetCommandInput,
@@ -8,9 +8,6 @@ import {
 
 type Requests = NonNullable<BatchGetCommandInput['RequestItems']>;
 type Item = Record<string, unknown>;
-
-const attempts = 6;
-const firstPauseMs = 20;
 
 /**
  * Reads up to 100 items by key, by table; what the engine leaves unprocessed is asked for again.
@@ -21,8 +18,9 @@ export async function batchRead(
   requests: Requests,
 ): Promise<ReadonlyMap<string, readonly Item[]>> {
   const found = new Map<string, Item[]>();
+  const patience = new Patience(attemptMs);
   let open: Requests = requests;
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  for (;;) {
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({ RequestItems: open }),
     );
@@ -31,7 +29,6 @@ export async function batchRead(
     }
     if (!UnprocessedKeys || Object.keys(UnprocessedKeys).length === 0) return found;
     open = UnprocessedKeys;
-    await pause(Math.random() * firstPauseMs * 2 ** attempt);
+    await patience.wait('a batch of reads is incomplete');
   }
-  throw new ServiceBusy('a batch of reads stayed incomplete');
 }

@@ -1,17 +1,7 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
-import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
-import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
-import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
-import { DynamoParkedCartRepository } from '../adapters/dynamo-parked-cart-repository.ts';
-import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
-import { DynamoRefundRepository } from '../adapters/dynamo-refund-repository.ts';
-import { DynamoRestockRepository } from '../adapters/dynamo-restock-repository.ts';
-import { DynamoSaleRepository } from '../adapters/dynamo-sale-repository.ts';
-import { DynamoShopRepository } from '../adapters/dynamo-shop-repository.ts';
-import { DynamoStockLog } from '../adapters/dynamo-stock-log.ts';
-import { DynamoStockRepository } from '../adapters/dynamo-stock-repository.ts';
+import { createInventory } from '../create-inventory.ts';
 import type { Inventory } from '../handlers.ts';
 import { createProduct, type NewProduct } from '../use-cases/create-product.ts';
 
@@ -29,20 +19,7 @@ export interface TestInventory extends Inventory {
 export async function createTestInventory(): Promise<TestInventory> {
   const { clientConfig, tableNames } = await createTestTables();
   const client = createDynamoClient(clientConfig);
-  const inventory: Inventory = {
-    products: new DynamoProductRepository(client, tableNames),
-    sales: new DynamoSaleRepository(client, tableNames),
-    refunds: new DynamoRefundRepository(client, tableNames),
-    parkedCarts: new DynamoParkedCartRepository(client, tableNames),
-    cashSessions: new DynamoCashSessionRepository(client, tableNames),
-    stockLog: new DynamoStockLog(client, tableNames),
-    shop: new DynamoShopRepository(client, tableNames),
-    stock: new DynamoStockRepository(client, tableNames),
-    counts: new DynamoCountRepository(client, tableNames),
-    restock: new DynamoRestockRepository(client, tableNames),
-    invoices: new DynamoInvoiceRepository(client, tableNames),
-    now: () => new Date().toISOString(),
-  };
+  const inventory = createInventory(client, tableNames, () => new Date().toISOString());
   let count = 0;
   async function stocked(product: Partial<NewProduct> = {}): Promise<Product> {
     count += 1;

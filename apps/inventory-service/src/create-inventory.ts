@@ -1,0 +1,37 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
+import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
+import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
+import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
+import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
+import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
+import { DynamoRestockRepository } from './adapters/dynamo-restock-repository.ts';
+import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
+import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
+import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
+import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
+import type { Tables } from './adapters/tables.ts';
+import type { Inventory } from './handlers.ts';
+import type { Clock } from './ports/clock.ts';
+
+/** The inventory in DynamoDB. */
+export function createInventory(
+  client: DynamoDBDocumentClient,
+  tables: Tables,
+  now: Clock,
+): Inventory {
+  return {
+    products: new DynamoProductRepository(client, tables),
+    sales: new DynamoSaleRepository(client, tables),
+    refunds: new DynamoRefundRepository(client, tables),
+    parkedCarts: new DynamoParkedCartRepository(client, tables),
+    cashSessions: new DynamoCashSessionRepository(client, tables),
+    stockLog: new DynamoStockLog(client, tables),
+    shop: new DynamoShopRepository(client, tables),
+    stock: new DynamoStockRepository(client, tables),
+    counts: new DynamoCountRepository(client, tables),
+    restock: new DynamoRestockRepository(client, tables),
+    invoices: new DynamoInvoiceRepository(client, tables),
+    now,
+  };
+}

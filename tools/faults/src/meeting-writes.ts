@@ -1,0 +1,35 @@
+interface TransactItem {
+  readonly [operation: string]: {
+    readonly TableName: string;
+    readonly Key?: Readonly<Record<string, unknown>>;
+    readonly Item?: Readonly<Record<string, unknown>>;
+  };
+}
+
+/**
+ * Which transactions touch the same item at the same time. An engine that carries out one after the
+ * other never notices; the real service calls off the second one.
+ */
+export class MeetingWrites {
+  readonly #underWay = new Set<string>();
+
+  /** Places in the transaction where it meets one that is under way. */
+  meets(items: readonly TransactItem[]): number[] {
+    return items.flatMap((item, index) => (this.#underWay.has(placeOf(item)) ? [index] : []));
+  }
+
+  /** @returns to be called when the transaction is over */
+  begin(items: readonly TransactItem[]): () => void {
+    const places = items.map(placeOf);
+    for (const place of places) this.#underWay.add(place);
+    return () => {
+      for (const place of places) this.#underWay.delete(place);
+    };
+  }
+}
+
+/** What is updated goes by its key; what is put is new each time, and meets nothing. */
+function placeOf(item: TransactItem): string {
+  const [{ TableName, Key, Item } = { TableName: '' }] = Object.values(item);
+  return JSON.stringify([TableName, Key ?? Item]);
+}
