@@ -19,6 +19,8 @@ const root = new Monorepo({
     reset: 'node tools/fresh-clone.mjs reset',
     replay: 'node tools/fresh-clone.mjs replay',
     bench: 'node tools/fresh-clone.mjs bench',
+    simulate: 'node tools/fresh-clone.mjs simulate',
+    'survive-kills': 'node tools/fresh-clone.mjs survive-kills',
     'publish:local': 'node tools/fresh-clone.mjs publish:local',
     'next-release': 'node tools/publishing/src/release/main.ts',
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
@@ -169,7 +171,7 @@ const replay = new Tool(root, 'replay', {
   testInputs: [machine],
 });
 new Tool(root, 'e2e', {
-  uses: [contracts, domain, local, replay],
+  uses: [contracts, domain, engine, local, replay],
   deps: [
     '@aws-sdk/client-cognito-identity-provider',
     'cognito-local',
@@ -221,6 +223,10 @@ new Tool(root, 'emulated-account', {
   targets: wholeStack,
 });
 new Tool(root, 'verdict');
+new Tool(root, 'simulator', {
+  uses: [contracts, domain, engine, faults, inventory, serviceKit],
+  deps: [...dynamo, '@aws-sdk/util-dynamodb'],
+});
 new Tool(root, 'bench', {
   uses: [contracts, domain, engine, faults, local, constructs],
   readsBuildOf: [pipeline],
