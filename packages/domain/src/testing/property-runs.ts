@@ -1,2 +1,2 @@
 /** How often a property is tried, for all properties of the domain. */
-export const propertyRuns = { numRuns: 1000 };
+export const propertyRuns = { numRuns: 10_000 };
