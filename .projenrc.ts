@@ -228,7 +228,7 @@ new Tool(root, 'simulator', {
   deps: [...dynamo, '@aws-sdk/util-dynamodb'],
 });
 new Tool(root, 'bench', {
-  uses: [contracts, domain, engine, faults, local, constructs],
+  uses: [contracts, domain, engine, faults, local, constructs, serviceKit],
   readsBuildOf: [pipeline],
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });

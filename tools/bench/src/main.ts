@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { measureBestsellers } from './bestsellers.ts';
 import { measureCheckouts } from './checkouts.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { measureSynth } from './measure-synth.ts';
@@ -40,5 +41,15 @@ for (const { terminals, checkouts: own, writes, ratio } of checkouts) {
   const { perSecond, p50Ms, p95Ms } = own;
   console.log(
     `| ${terminals} | ${whole(perSecond)} | ${tenth(p50Ms)} | ${tenth(p95Ms)} | ${whole(writes.perSecond)} | ${tenth(writes.p95Ms)} | ${ratio.toFixed(2)} |`,
+  );
+}
+
+const bestsellers = await measureBestsellers(progress);
+console.log('\nThe same 20 products at every till, against products from a catalogue of 500\n');
+console.log('| calls that go wrong | tills | sales | p95 ms | random p95 ms | ratio |');
+console.log('|---|---|---|---|---|---|');
+for (const { faultRate, tills, sales, p95Ms, randomP95Ms, ratio } of bestsellers) {
+  console.log(
+    `| ${whole(faultRate * 100)} % | ${tills} | ${sales} | ${tenth(p95Ms)} | ${tenth(randomP95Ms)} | ${ratio.toFixed(2)} |`,
   );
 }

@@ -38,6 +38,7 @@ const rooms: Record<string, readonly string[]> = {
     'packages/contracts',
     'packages/domain',
     'packages/constructs',
+    'packages/service-kit',
     'tools/engine',
     'tools/faults',
     'tools/local',
