@@ -31,7 +31,7 @@ let close: () => void;
 
 beforeAll(async () => {
   const { clientConfig, endpoint, tableNames } = await createTestTables();
-  faulty = await startFaultyEngine({ engine: endpoint, rate: 0, seed: 5, meetingConflicts: true });
+  faulty = await startFaultyEngine({ engine: endpoint, rate: 0, seed: 5 });
   const client = createDynamoClient({ ...clientConfig, endpoint: faulty.endpoint });
   inventory = createInventory(client, tableNames, () => new Date().toISOString());
   const logger = createLogger();

@@ -60,6 +60,16 @@ describe('patience', () => {
     );
   });
 
+  it('looks again sooner when it was a conflict', async () => {
+    const { timing, pauses } = madeTiming([0.999]);
+    const conflict = Object.assign(new Error(), { name: 'TransactionConflictException' });
+    const patience = await withTiming(timing, async () => new Patience(1_500));
+    await withTiming(timing, async () => {
+      for (let wait = 0; wait < 6; wait++) await patience.wait(conflict);
+    });
+    expect(pauses.map(Math.round)).toEqual([20, 40, 80, 100, 100, 100]);
+  });
+
   it('ends by itself where no request limits it', async () => {
     const { timing, now } = madeTiming([0.5]);
     expect(await withTiming(timing, () => useUp(1_500))).toBeInstanceOf(ServiceBusy);

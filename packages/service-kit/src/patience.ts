@@ -1,9 +1,12 @@
 import { remainingMs } from './deadline.ts';
 import { ServiceBusy } from './service-busy.ts';
+import { isConflict } from './temporary-failure.ts';
 import { currentTiming } from './timing.ts';
 
 const firstPauseMs = 20;
 const longestPauseMs = 400;
+/** Writes that meet are over within some 10 ms: it pays to look again soon, and costs the engine little. */
+const longestPauseAfterConflictMs = 100;
 /** Without a request whose time it shares. */
 const patienceMs = 7_000;
 
@@ -29,7 +32,8 @@ export class Patience {
   async wait(cause: unknown): Promise<void> {
     const { now, random, pause } = currentTiming();
     // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-    const longest = Math.min(longestPauseMs, firstPauseMs * 2 ** (this.#attempts - 1));
+    const limitMs = isConflict(cause) ? longestPauseAfterConflictMs : longestPauseMs;
+    const longest = Math.min(limitMs, firstPauseMs * 2 ** (this.#attempts - 1));
     const pauseMs = random() * longest;
     if (now() + pauseMs + this.#attemptMs > this.#giveUpAt) {
       throw new ServiceBusy(`gave up after ${this.#attempts} attempts`, { cause });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTemporaryFailure } from './temporary-failure.ts';
+import { isConflict, isTemporaryFailure } from './temporary-failure.ts';
 
 function named(name: string, more: object = {}): Error {
   return Object.assign(new Error('no'), { name, ...more });
@@ -32,4 +32,12 @@ describe('a failure that stays', () => {
     'just text',
     undefined,
   ])('%p', (error) => expect(isTemporaryFailure(error)).toBe(false));
+});
+
+it('knows a conflict from a throttle', () => {
+  expect(isConflict(named('TransactionConflictException'))).toBe(true);
+  expect(isConflict(cancelledFor('None', 'TransactionConflict'))).toBe(true);
+  expect(isConflict(cancelledFor('ThrottlingError', 'TransactionConflict'))).toBe(false);
+  expect(isConflict(named('ThrottlingException'))).toBe(false);
+  expect(isConflict(cancelledFor('ConditionalCheckFailed', 'TransactionConflict'))).toBe(false);
 });

@@ -41,3 +41,14 @@ export function isTemporaryFailure(error: unknown): boolean {
     ? CancellationReasons.every(({ Code }) => reasons.has(Code))
     : names.has(String(name)) || codes.has(code);
 }
+
+/** Whether a write met another one on an item, and nothing else was in its way. */
+export function isConflict(error: unknown): boolean {
+  if (!isTemporaryFailure(error)) return false;
+  const { name, CancellationReasons = [] } = error as Failure;
+  const codes = CancellationReasons.map(({ Code }) => Code).filter(
+    (code) => code !== undefined && code !== 'None',
+  );
+  const isAtItem = codes.length > 0 && codes.every((code) => code === 'TransactionConflict');
+  return name === 'TransactionConflictException' || isAtItem;
+}

@@ -6,6 +6,9 @@ interface TransactItem {
   };
 }
 
+/** About how long a transaction takes the real service; an engine on a busy laptop may take longer. */
+const longestMs = 10;
+
 /**
  * Which transactions touch the same item at the same time. An engine that carries out one after the
  * other never notices; the real service calls off the second one.
@@ -18,13 +21,19 @@ export class MeetingWrites {
     return items.flatMap((item, index) => (this.#underWay.has(placeOf(item)) ? [index] : []));
   }
 
-  /** @returns to be called when the transaction is over */
+  /** @returns to be called when the transaction is over, unless that is noticed before */
   begin(items: readonly TransactItem[]): () => void {
     const places = items.map(placeOf);
     for (const place of places) this.#underWay.add(place);
-    return () => {
+    let isOver = false;
+    const end = () => {
+      clearTimeout(timer);
+      if (isOver) return;
+      isOver = true;
       for (const place of places) this.#underWay.delete(place);
     };
+    const timer = setTimeout(end, longestMs);
+    return end;
   }
 }
 
