@@ -15,7 +15,7 @@ it('leaves right books after each of 200 seeds', async () => {
   expect(wrong.map(({ seed, complaints }) => ({ seed, complaints }))).toEqual([]);
   const sales = runs.reduce((sum, run) => sum + run.sales, 0);
   expect(sales).toBeGreaterThan(600);
-});
+}, 600_000);
 
 it('plays a seed again step by step, alone or beside others, and another seed otherwise', async () => {
   const alone = await playAll(seedsFrom(1, 12), 1);
