@@ -21,6 +21,8 @@ const root = new Monorepo({
     reset: 'node tools/fresh-clone.mjs reset',
     replay: 'node tools/fresh-clone.mjs replay',
     bench: 'node tools/fresh-clone.mjs bench',
+    simulate: 'node tools/fresh-clone.mjs simulate',
+    'survive-kills': 'node tools/fresh-clone.mjs survive-kills',
     'publish:local': 'node tools/fresh-clone.mjs publish:local',
     'next-release': 'node tools/publishing/src/release/main.ts',
     upgrade: 'node tools/upgrades/src/main.ts',
@@ -75,9 +77,21 @@ const engine = new Tool(root, 'engine', {
   optionalDeps: ['@dynoxide/linux-x64'],
 });
 
+const onEngine = {
+  globalSetup: '@agentic-retail/engine/jest-global-setup',
+  globalTeardown: '@agentic-retail/engine/jest-global-teardown',
+};
+
+const faults = new Tool(root, 'faults', {
+  testsUse: [engine],
+  jest: onEngine,
+  deps: ['pure-rand'],
+  devDeps: [...dynamo],
+});
+
 const serviceKit = new Library(root, 'service-kit', {
   uses: [contracts, domain],
-  testsUse: [engine],
+  testsUse: [engine, faults],
   deps: [
     '@aws-lambda-powertools/logger',
     ...dynamo,
@@ -100,14 +114,9 @@ const wholeStack = {
   },
 };
 
-const onEngine = {
-  globalSetup: '@agentic-retail/engine/jest-global-setup',
-  globalTeardown: '@agentic-retail/engine/jest-global-teardown',
-};
-
 const inventory = new LambdaService(root, 'inventory', {
   uses: [serviceKit, domain],
-  testsUse: [engine],
+  testsUse: [engine, faults],
   jest: onEngine,
   deps: [...dynamo],
   devDeps: ['fast-check'],
@@ -196,7 +205,7 @@ const replay = new Tool(root, 'replay', {
   testInputs: [machine],
 });
 new Tool(root, 'e2e', {
-  uses: [contracts, domain, local, replay],
+  uses: [contracts, domain, engine, local, replay],
   deps: [
     '@aws-sdk/client-cognito-identity-provider',
     'cognito-local',
@@ -255,8 +264,12 @@ new Tool(root, 'rehearsal', {
   testInputs: [machine, '{workspaceRoot}/docs/deploy/commands.md'],
 });
 new Tool(root, 'verdict');
+new Tool(root, 'simulator', {
+  uses: [contracts, domain, engine, faults, inventory, serviceKit],
+  deps: [...dynamo, '@aws-sdk/util-dynamodb'],
+});
 new Tool(root, 'bench', {
-  uses: [contracts, domain, engine, local, constructs],
+  uses: [contracts, domain, engine, faults, local, constructs, serviceKit],
   readsBuildOf: [pipeline],
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });

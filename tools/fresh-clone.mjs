@@ -20,6 +20,8 @@ const commands = {
   reset: { script: 'tools/local/src/reset.ts' },
   replay: { script: 'tools/replay/src/main.ts' },
   bench: { build: true, script: 'tools/bench/src/main.ts' },
+  simulate: { build: true, script: 'tools/simulator/src/main.ts' },
+  'survive-kills': { build: true, script: 'tools/e2e/src/kills/main.ts' },
   'publish:local': { script: 'tools/publishing/src/publish-local/main.ts' },
   'bench:peers': { build: true, script: 'tools/peers/src/main.ts' },
   docs: { build: true, script: 'tools/library-docs/src/main.ts' },

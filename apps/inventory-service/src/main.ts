@@ -3,23 +3,9 @@ import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { withTasks } from '@agentic-retail/service-kit/scheduled-tasks';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
-import { DynamoApprovalRepository } from './adapters/dynamo-approval-repository.ts';
-import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
-import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
-import { DynamoDayReportRepository } from './adapters/dynamo-day-report-repository.ts';
-import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
-import { DynamoLargeRefundRepository } from './adapters/dynamo-large-refund-repository.ts';
-import { DynamoLargeSaleRepository } from './adapters/dynamo-large-sale-repository.ts';
-import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
-import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
-import { DynamoRefundRepository } from './adapters/dynamo-refund-repository.ts';
-import { DynamoRestockRepository } from './adapters/dynamo-restock-repository.ts';
-import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
-import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
-import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
-import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
 import type { Tables } from './adapters/tables.ts';
-import { createHandlers, type Inventory } from './handlers.ts';
+import { createInventory } from './create-inventory.ts';
+import { createHandlers } from './handlers.ts';
 import { sweepPending } from './use-cases/sweep-pending.ts';
 
 const environment = readEnvironment(process.env, [
@@ -60,27 +46,10 @@ const tables: Tables = {
   dayReports: environment.DAY_REPORTS_TABLE,
 };
 
-const client = createDynamoClient();
+const now = () => new Date().toISOString();
 
 const logger = createLogger();
-const inventory: Inventory = {
-  products: new DynamoProductRepository(client, tables),
-  sales: new DynamoSaleRepository(client, tables),
-  largeSales: new DynamoLargeSaleRepository(client, tables),
-  largeRefunds: new DynamoLargeRefundRepository(client, tables),
-  approvals: new DynamoApprovalRepository(client, tables),
-  refunds: new DynamoRefundRepository(client, tables),
-  parkedCarts: new DynamoParkedCartRepository(client, tables),
-  cashSessions: new DynamoCashSessionRepository(client, tables),
-  stockLog: new DynamoStockLog(client, tables),
-  shop: new DynamoShopRepository(client, tables),
-  stock: new DynamoStockRepository(client, tables),
-  counts: new DynamoCountRepository(client, tables),
-  restock: new DynamoRestockRepository(client, tables),
-  invoices: new DynamoInvoiceRepository(client, tables),
-  dayReports: new DynamoDayReportRepository(client, tables),
-  now: () => new Date().toISOString(),
-};
+const inventory = createInventory(createDynamoClient(), tables, now);
 
 export const handler: ReturnType<typeof withTasks> = withTasks(
   createService<'inventory'>(createHandlers(inventory), logger),

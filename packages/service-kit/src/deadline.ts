@@ -1,11 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ServiceBusy } from './service-busy.ts';
+import { currentTiming } from './timing.ts';
 
 const deadlines = new AsyncLocalStorage<number>();
 
 /** Does a piece of work whose calls to other services all have to end within `budgetMs`. */
 export function withinTime<T>(budgetMs: number, work: () => Promise<T>): Promise<T> {
-  return deadlines.run(performance.now() + budgetMs, work);
+  return deadlines.run(currentTiming().now() + budgetMs, work);
+}
+
+/** What is left of the time of the work that calls this; endless, where it has no limit. */
+export function remainingMs(): number {
+  const deadline = deadlines.getStore();
+  return deadline === undefined ? Number.POSITIVE_INFINITY : deadline - currentTiming().now();
 }
 
 /**
@@ -17,10 +24,7 @@ export function withinTime<T>(budgetMs: number, work: () => Promise<T>): Promise
 export function beginInTime(attemptMs: number) {
   return <A, R>(next: (args: A) => Promise<R>) =>
     async (args: A): Promise<R> => {
-      const deadline = deadlines.getStore();
-      if (deadline !== undefined && performance.now() + attemptMs > deadline) {
-        throw new ServiceBusy('the time of the request is used up');
-      }
+      if (attemptMs > remainingMs()) throw new ServiceBusy('the time of the request is used up');
       return next(args);
     };
 }

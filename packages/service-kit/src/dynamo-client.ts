@@ -2,14 +2,24 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { attemptMs, requestHandler } from './client-timing.ts';
 import { beginInTime } from './deadline.ts';
+import { retryInTime } from './retry-in-time.ts';
+
+/** The place that the SDK's own retries have in the stack, and their name. */
+const insteadOfRetries = {
+  name: 'retryMiddleware',
+  step: 'finalizeRequest',
+  priority: 'high',
+  override: true,
+} as const;
 
 /**
  * Makes the document client that a function keeps for its lifetime. Whatever the engine does, a call
- * ends: after three attempts of 1.5 s at most, and within the time of the request it belongs to.
+ * ends within the time of the request it belongs to; one attempt of it takes 1.5 s at most.
  * @param config where the engine is; by default the SDK finds out from the environment
  */
 export function createDynamoClient(config: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
-  const client = new DynamoDBClient({ ...config, maxAttempts: 3, requestHandler });
+  const client = new DynamoDBClient({ ...config, requestHandler });
+  client.middlewareStack.add(retryInTime(attemptMs), insteadOfRetries);
   client.middlewareStack.add(beginInTime(attemptMs), { step: 'finalizeRequest', priority: 'low' });
   return DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { measureBestsellers } from './bestsellers.ts';
 import { measureCheckouts } from './checkouts.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { measureSynth } from './measure-synth.ts';
@@ -55,5 +56,17 @@ for (const { request, p50Ms } of figures) {
   const [before, after] = p50Ms;
   console.log(
     `| ${request} | ${tenth(before)} | ${tenth(after)} | ${(after / before).toFixed(2)} |`,
+  );
+}
+
+const bestsellers = await measureBestsellers(progress);
+console.log('\nThe same 20 products at every till, against products from a catalogue of 500\n');
+console.log(
+  '| calls that go wrong | tills | sales | told to come back | p95 ms | random p95 ms | ratio |',
+);
+console.log('|---|---|---|---|---|---|---|');
+for (const { faultRate, tills, sales, busy, p95Ms, randomP95Ms, ratio } of bestsellers) {
+  console.log(
+    `| ${whole(faultRate * 100)} % | ${tills} | ${sales} | ${busy} | ${tenth(p95Ms)} | ${tenth(randomP95Ms)} | ${ratio.toFixed(2)} |`,
   );
 }

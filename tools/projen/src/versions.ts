@@ -58,6 +58,7 @@ export const versions = {
   'playwright-core': '1.65.1',
   projen: '0.103.25',
   publib: '0.2.1061',
+  'pure-rand': '8.4.2',
   react: '19.3.1',
   'react-dom': '19.3.1',
   sirv: '3.0.2',

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { attemptMs } from '@agentic-retail/service-kit/client-timing';
+import { Patience } from '@agentic-retail/service-kit/patience';
 import {
   BatchGetCommand,
   type BatchGetCommandInput,
@@ -12,8 +12,6 @@ type Item = Record<string, unknown>;
 /** Keys to read of a table. */
 export type KeysByTable = Readonly<Record<string, readonly Item[]>>;
 
-const attempts = 6;
-const firstPauseMs = 20;
 /** What one request may ask for. */
 const keysAtOnce = 100;
 
@@ -45,11 +43,12 @@ async function readBatch(
   wanted: readonly { readonly table: string; readonly key: Item }[],
 ): Promise<ReadonlyMap<string, readonly Item[]>> {
   const found = new Map<string, Item[]>();
+  const patience = new Patience(attemptMs);
   let open: Requests = {};
   for (const { table, key } of wanted) {
     open[table] = { Keys: [...(open[table]?.Keys ?? []), key], ConsistentRead: true };
   }
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  for (;;) {
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({ RequestItems: open }),
     );
@@ -58,7 +57,6 @@ async function readBatch(
     }
     if (!UnprocessedKeys || Object.keys(UnprocessedKeys).length === 0) return found;
     open = UnprocessedKeys;
-    await pause(Math.random() * firstPauseMs * 2 ** attempt);
+    await patience.wait('a batch of reads is incomplete');
   }
-  throw new ServiceBusy('a batch of reads stayed incomplete');
 }

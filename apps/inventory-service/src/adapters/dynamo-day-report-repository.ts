@@ -6,7 +6,6 @@ import { batchRead } from './batch-read.ts';
 import { type DayReportItem, fromDayReportItem, toDayReportItem } from './day-report-item.ts';
 import type { Tables } from './tables.ts';
 
-const keysAtOnce = 100;
 /** An item may have 400 kB, its other attributes among them. */
 const largestBytes = 380_000;
 
@@ -22,14 +21,9 @@ export class DynamoDayReportRepository implements DayReportRepository {
 
   async find(dates: readonly string[]): Promise<ReadonlyMap<string, KeptDay>> {
     const kept = new Map<string, KeptDay>();
-    for (let start = 0; start < dates.length; start += keysAtOnce) {
-      const Keys = dates.slice(start, start + keysAtOnce).map((date) => ({ date }));
-      const found = await batchRead(this.#client, {
-        [this.#table]: { Keys, ConsistentRead: true },
-      });
-      const items = (found.get(this.#table) ?? []) as unknown as DayReportItem[];
-      for (const item of items) kept.set(item.date, fromDayReportItem(item));
-    }
+    const found = await batchRead(this.#client, { [this.#table]: dates.map((date) => ({ date })) });
+    const items = (found.get(this.#table) ?? []) as unknown as DayReportItem[];
+    for (const item of items) kept.set(item.date, fromDayReportItem(item));
     return kept;
   }
 

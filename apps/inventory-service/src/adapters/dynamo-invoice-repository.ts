@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { invoiceNumber } from '@agentic-retail/domain/purchasing/invoice-number';
 import {
   type InvoiceStatus,
@@ -6,9 +5,10 @@ import {
 } from '@agentic-retail/domain/purchasing/invoice-status';
 import type { PurchaseInvoice } from '@agentic-retail/domain/purchasing/purchase-invoice';
 import { ok } from '@agentic-retail/domain/result';
+import { attemptMs } from '@agentic-retail/service-kit/client-timing';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
+import { Patience } from '@agentic-retail/service-kit/patience';
 import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
-import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { InvoiceRepository, ReceivedLine } from '../ports/invoice-repository.ts';
 import {
@@ -21,10 +21,6 @@ import {
 import { moveRequest } from './move-request.ts';
 import { logChange } from './move-stock.ts';
 import type { Tables } from './tables.ts';
-
-/** How often a number is asked for that others take at the same moment. */
-const attempts = 20;
-const longestPauseMs = 50;
 
 /** Purchase invoices in DynamoDB, with the counter of each year beside them. */
 export class DynamoInvoiceRepository implements InvoiceRepository {
@@ -42,7 +38,8 @@ export class DynamoInvoiceRepository implements InvoiceRepository {
     draft: Omit<PurchaseInvoice, 'number'>,
     year: string,
   ): Promise<PurchaseInvoice | undefined> {
-    for (let attempt = 0; attempt < attempts; attempt++) {
+    const patience = new Patience(attemptMs);
+    for (;;) {
       const counter = (await this.#get(counterKey(year))) as InvoiceCounterItem | undefined;
       const last = counter?.last_number ?? 0;
       const invoice = { ...draft, number: invoiceNumber(year, last + 1) };
@@ -67,9 +64,9 @@ export class DynamoInvoiceRepository implements InvoiceRepository {
       ]);
       if (written.ok) return invoice;
       if (written.error.some(({ index }) => index > 1)) return undefined;
-      await pause(Math.random() * longestPauseMs);
+      // Somebody else took the number at the same moment.
+      await patience.wait(`number ${invoice.number} was taken`);
     }
-    throw new ServiceBusy(`no number of ${year} was free in ${attempts} attempts`);
   }
 
   /** Takes the next number, if nobody else has. */

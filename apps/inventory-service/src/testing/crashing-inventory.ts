@@ -1,6 +1,7 @@
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import type { Inventory } from '../handlers.ts';
-import { inventoryOn, type TestInventory } from './create-test-inventory.ts';
+import { createInventory } from '../create-inventory.ts';
+import type { TestInventory } from './create-test-inventory.ts';
 
 /** Where a function dies: at which of its writes, and whether the engine still carried that out. */
 export interface CrashPoint {
@@ -33,7 +34,7 @@ export function crashingInventory(
     { step: 'initialize' },
   );
   return {
-    inventory: inventoryOn(client, tables.tableNames),
+    inventory: createInventory(client, tables.tableNames, () => new Date().toISOString()),
     writes: () => writes,
     close: () => client.destroy(),
   };

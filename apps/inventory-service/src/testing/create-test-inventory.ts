@@ -1,26 +1,7 @@
 import type { Product } from '@agentic-retail/domain/product/product';
-import {
-  createTestTables,
-  type TableNames,
-  type TestTables,
-} from '@agentic-retail/engine/test-tables';
+import { createTestTables, type TestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { DynamoApprovalRepository } from '../adapters/dynamo-approval-repository.ts';
-import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
-import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
-import { DynamoDayReportRepository } from '../adapters/dynamo-day-report-repository.ts';
-import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
-import { DynamoLargeRefundRepository } from '../adapters/dynamo-large-refund-repository.ts';
-import { DynamoLargeSaleRepository } from '../adapters/dynamo-large-sale-repository.ts';
-import { DynamoParkedCartRepository } from '../adapters/dynamo-parked-cart-repository.ts';
-import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
-import { DynamoRefundRepository } from '../adapters/dynamo-refund-repository.ts';
-import { DynamoRestockRepository } from '../adapters/dynamo-restock-repository.ts';
-import { DynamoSaleRepository } from '../adapters/dynamo-sale-repository.ts';
-import { DynamoShopRepository } from '../adapters/dynamo-shop-repository.ts';
-import { DynamoStockLog } from '../adapters/dynamo-stock-log.ts';
-import { DynamoStockRepository } from '../adapters/dynamo-stock-repository.ts';
+import { createInventory } from '../create-inventory.ts';
 import type { Inventory } from '../handlers.ts';
 import { createProduct, type NewProduct } from '../use-cases/create-product.ts';
 
@@ -35,33 +16,11 @@ export interface TestInventory extends Inventory {
   readonly close: () => void;
 }
 
-/** The inventory's parts on tables that are there. */
-export function inventoryOn(client: DynamoDBDocumentClient, tableNames: TableNames): Inventory {
-  return {
-    products: new DynamoProductRepository(client, tableNames),
-    sales: new DynamoSaleRepository(client, tableNames),
-    largeSales: new DynamoLargeSaleRepository(client, tableNames),
-    largeRefunds: new DynamoLargeRefundRepository(client, tableNames),
-    approvals: new DynamoApprovalRepository(client, tableNames),
-    refunds: new DynamoRefundRepository(client, tableNames),
-    parkedCarts: new DynamoParkedCartRepository(client, tableNames),
-    cashSessions: new DynamoCashSessionRepository(client, tableNames),
-    stockLog: new DynamoStockLog(client, tableNames),
-    shop: new DynamoShopRepository(client, tableNames),
-    stock: new DynamoStockRepository(client, tableNames),
-    counts: new DynamoCountRepository(client, tableNames),
-    restock: new DynamoRestockRepository(client, tableNames),
-    invoices: new DynamoInvoiceRepository(client, tableNames),
-    dayReports: new DynamoDayReportRepository(client, tableNames),
-    now: () => new Date().toISOString(),
-  };
-}
-
 /** The whole inventory on the real engine, with tables that nobody else sees. */
 export async function createTestInventory(): Promise<TestInventory> {
   const tables = await createTestTables();
   const client = createDynamoClient(tables.clientConfig);
-  const inventory = inventoryOn(client, tables.tableNames);
+  const inventory = createInventory(client, tables.tableNames, () => new Date().toISOString());
   let count = 0;
   async function stocked(product: Partial<NewProduct> = {}): Promise<Product> {
     count += 1;

@@ -1,8 +1,11 @@
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
-import type { TestInventory } from './create-test-inventory.ts';
+import type { Inventory } from '../handlers.ts';
 
 /** Every change of a product's stock that the log holds. */
-export async function wholeLog(inventory: TestInventory, sku: string): Promise<StockChange[]> {
+export async function wholeLog(
+  inventory: Pick<Inventory, 'stockLog'>,
+  sku: string,
+): Promise<StockChange[]> {
   const changes: StockChange[] = [];
   let cursor: string | undefined;
   do {

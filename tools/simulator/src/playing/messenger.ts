@@ -1,0 +1,114 @@
+import type { OperationId } from '@agentic-retail/contracts/routes';
+import type { Draw } from '@agentic-retail/faults/draw';
+import type { LambdaHandler } from '@agentic-retail/service-kit/create-service';
+import { apiEvent, type RequestParts } from '@agentic-retail/service-kit/testing/api-event';
+import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-context';
+import { withTiming } from '@agentic-retail/service-kit/timing';
+import type { Journal } from '../people/journal.ts';
+import { canonical } from './canonical.ts';
+import { Invocation } from './invocation.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Trace } from './trace.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const tries = 8;
+const functionMs = 10_000;
+/** Longer than any function takes for one request. */
+const longLife = 10_000;
+
+/**
+ * Carries requests to the functions and answers back, as badly as a network may: late, twice, or not
+ * at all. Functions end in the middle of some of them.
+ */
+export class Messenger {
+  readonly #handler: LambdaHandler;
+  readonly #scheduler: Scheduler;
+  readonly #draw: Draw;
+  readonly #trace: Trace;
+  readonly #journal: Journal;
+  #sent = 0;
+
+  constructor(
+    handler: LambdaHandler,
+    parts: {
+      readonly scheduler: Scheduler;
+      readonly draw: Draw;
+      readonly trace: Trace;
+      readonly journal: Journal;
+    },
+  ) {
+    this.#handler = handler;
+    this.#scheduler = parts.scheduler;
+    this.#draw = parts.draw;
+    this.#trace = parts.trace;
+    this.#journal = parts.journal;
+  }
+
+  /** Sends a request, again until it is answered; nothing, when its sender never comes back. */
+  async ask(operation: OperationId, request: RequestParts): Promise<Answer | undefined> {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const copies = this.#draw.chance(0.1) ? 2 : 1;
+      const answers = await Promise.all(
+        Array.from({ length: copies }, () => this.#carry(operation, request)),
+      );
+      const heard = answers.filter((answer) => answer !== undefined);
+      this.#compare(operation, heard);
+      const answer = heard.find(({ status }) => status !== 503);
+      if (answer) return answer;
+      if (this.#draw.chance(0.15)) return undefined;
+      await this.#scheduler.pause(this.#draw.int(10, 2_000));
+    }
+    return undefined;
+  }
+
+  async #carry(operation: OperationId, request: RequestParts): Promise<Answer | undefined> {
+    const isLate = this.#draw.chance(0.05);
+    await this.#scheduler.pause(isLate ? this.#draw.int(1_000, 200_000) : this.#draw.int(0, 20));
+    const answer = this.#run(operation, request);
+    const isImpatient = this.#draw.chance(0.05);
+    if (isImpatient) {
+      await this.#scheduler.pause(this.#draw.int(0, 100));
+      return undefined;
+    }
+    const heard = await answer;
+    return this.#draw.chance(0.05) ? undefined : heard;
+  }
+
+  async #run(operation: OperationId, request: RequestParts): Promise<Answer | undefined> {
+    this.#sent += 1;
+    const id = this.#sent;
+    const callsToLive = this.#draw.chance(0.15) ? this.#draw.int(0, 6) : longLife;
+    const invocation = new Invocation(id, callsToLive);
+    const { timing } = this.#scheduler;
+    const endsAt = timing.now() + functionMs;
+    const context = { ...lambdaContext, getRemainingTimeInMillis: () => endsAt - timing.now() };
+    this.#trace.add(timing.now(), id, operation, canonical(request));
+    const answer = await Promise.race([
+      withTiming(timing, () =>
+        invocation.run(() => this.#handler(apiEvent(operation, request), context)),
+      ),
+      invocation.ended,
+    ]);
+    const body: unknown = answer?.body === undefined ? undefined : JSON.parse(answer.body);
+    this.#trace.add(timing.now(), id, answer ? answer.statusCode : 'ended', canonical(body));
+    if (!answer) return undefined;
+    const status = Number(answer.statusCode);
+    if (status >= 500 && status !== 503) {
+      this.#journal.complaints.push(`${operation} was answered ${status}: ${answer.body}`);
+    }
+    return { status, body };
+  }
+
+  /** Of the same sale sent twice, both answers are the first. */
+  #compare(operation: OperationId, answers: readonly Answer[]): void {
+    const [first, second] = answers.filter(({ status }) => status === 201);
+    const isOnce = ['completeSale', 'refundSale', 'adjustStock'].includes(operation);
+    if (isOnce && first && second && canonical(first) !== canonical(second)) {
+      this.#journal.complaints.push(`${operation} was answered in two ways to the same request`);
+    }
+  }
+}
