@@ -29,8 +29,8 @@ afterAll(async () => {
 function read() {
   const { products, settings } = tables.tableNames;
   return batchRead(client, {
-    [settings]: { Keys: [{ setting_id: 'shop' }] },
-    [products]: { Keys: skus.map((sku) => ({ sku })), ConsistentRead: true },
+    [settings]: [{ setting_id: 'shop' }],
+    [products]: skus.map((sku) => ({ sku })),
   });
 }
 

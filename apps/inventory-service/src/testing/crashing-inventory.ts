@@ -1,6 +1,6 @@
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
-import type { Inventory } from '../handlers.ts';
 import { createInventory } from '../create-inventory.ts';
+import type { Inventory } from '../handlers.ts';
 import type { TestInventory } from './create-test-inventory.ts';
 
 /** Where a function dies: at which of its writes, and whether the engine still carried that out. */

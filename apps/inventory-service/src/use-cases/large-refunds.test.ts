@@ -51,7 +51,7 @@ function oneOfEach() {
 
 const refund = (
   request = oneOfEach(),
-  on: Pick<TestInventory, 'refunds' | 'largeRefunds' | 'now'> = inventory,
+  on: Pick<TestInventory, 'refunds' | 'largeRefunds' | 'dayReports' | 'now'> = inventory,
 ) => refundSale(on, sale.id, request, actor);
 const sweep = () =>
   sweepPending({ ...inventory, now: () => new Date(Date.now() + 5 * 60_000).toISOString() });

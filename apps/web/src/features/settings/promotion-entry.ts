@@ -3,9 +3,9 @@ import { parsePercent } from '@agentic-retail/domain/money/parse-percent';
 import { plainMoney } from '@agentic-retail/domain/money/plain-money';
 import type { Promotion } from '@agentic-retail/domain/pricing/promotion';
 import type { ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
+import { addDays } from '@agentic-retail/domain/time/add-days';
 import { businessDate } from '@agentic-retail/domain/time/business-date';
 import { startOfDay } from '@agentic-retail/domain/time/start-of-day';
-import { addDays } from '../../lib/add-days.ts';
 import { parseUnits } from '../../lib/parse-units.ts';
 
 export type PromotionScope = 'shop' | 'category' | 'products';
