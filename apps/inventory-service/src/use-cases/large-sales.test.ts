@@ -1,4 +1,7 @@
 import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
+import { saleTime } from '@agentic-retail/domain/sale/sale-id';
+import { defaultShopSettings } from '@agentic-retail/domain/shop/shop-settings';
+import { businessDate } from '@agentic-retail/domain/time/business-date';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CrashPoint, crashingInventory } from '../testing/crashing-inventory.ts';
 import {
@@ -13,6 +16,7 @@ import { wholeLog } from '../testing/whole-log.ts';
 import { approveDiscount } from './approve-discount.ts';
 import { completeSale } from './complete-sale.ts';
 import { openCashSession } from './open-cash-session.ts';
+import { readDayReports } from './read-day-reports.ts';
 import { sweepPending } from './sweep-pending.ts';
 import { updateProduct } from './update-product.ts';
 
@@ -193,6 +197,27 @@ describe.each(points)('a function that dies at write $atWrite, written: $isWritt
     expect(other).toEqual(one);
     await expectSold(before, request);
   });
+});
+
+it('counts on its day, even if the report of that day was kept while it was pending', async () => {
+  const request = largeSale();
+  const crashing = crashingInventory(inventory, { atWrite: 2, isWritten: true });
+  await expect(completeSale(crashing.inventory, request, seller)).rejects.toThrow();
+  crashing.close();
+
+  const dayAfterNext = () => new Date(Date.now() + 2 * 86_400_000).toISOString();
+  const date = businessDate(saleTime(request.id), defaultShopSettings.timeZone);
+  async function taken(): Promise<number> {
+    const parts = { ...inventory, now: dayAfterNext };
+    const [report] = await readDayReports(parts, [date], defaultShopSettings);
+    return report?.total.sold ?? Number.NaN;
+  }
+  const before = await taken();
+  const kept = await inventory.dayReports.find([date]);
+  expect(kept.get(date)?.report).toBeDefined();
+
+  await sweepPending({ ...inventory, now: dayAfterNext });
+  expect(await taken()).toBe(before + request.expectedTotal);
 });
 
 describe('what changes in the middle of a large sale', () => {
