@@ -22,9 +22,9 @@ export async function stopWhatIsBroken(
 
   narrator.chapter('A commit that can be planned but not deployed');
   clone.checkOutCleanly(deployed);
-  const broken = pipeline.start(clone.commitEdit(brokenDeployment(name)));
+  const broken = pipeline.start(clone.commitEdit(brokenDeployment));
   for (const stage of ['Source', 'Validate', 'Plan', 'Approve']) await broken.succeed(stage);
-  await broken.fail('Deploy', 'failed', /parameter already exists/i);
+  await broken.fail('Deploy', 'failed', /log group does not exist/);
   strictEqual(await deployedCommit(account, name), deployed);
   const { status } = await describeStack(account, `agentic-retail-${name}-service`);
   strictEqual(status, 'UPDATE_ROLLBACK_COMPLETE');

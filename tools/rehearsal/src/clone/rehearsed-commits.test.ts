@@ -7,7 +7,7 @@ const repository = join(__dirname, '../../../..');
 
 const edits = [
   ...['develop', 'test', 'main'].map((branch) => smallChange({ branch })),
-  brokenDeployment('dev'),
+  brokenDeployment,
 ];
 
 it.each(edits)('$message: changes the file as it is now', (edit) => {

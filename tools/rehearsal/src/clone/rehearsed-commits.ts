@@ -32,29 +32,32 @@ export const failingTest: Edit = {
     ].join('\n'),
 };
 
-/** Can be planned but not deployed: the service's stack gets a parameter whose name is taken. */
-export const brokenDeployment = (environment: string): Edit => ({
-  message: 'feat(service): keep a parameter',
+/** Can be planned but not deployed: the service's stack watches a log that nobody writes. */
+export const brokenDeployment: Edit = {
+  message: 'feat(service): count what fails',
   file: 'apps/pipeline/src/stacks/service-stack.ts',
   change(text) {
     const imports = "import type { Construct } from 'constructs';\n";
     const outputs = "    new CfnOutput(this, 'ApiUrl',";
     const withImport = replacing(
       imports,
-      `import { StringParameter } from 'aws-cdk-lib/aws-ssm';\n${imports}`,
+      `import { CfnMetricFilter } from 'aws-cdk-lib/aws-logs';\n${imports}`,
     )(text);
     return replacing(
       outputs,
       [
-        "    new StringParameter(this, 'Taken', {",
-        `      parameterName: '/agentic-retail/${environment}/deployed-commit',`,
-        "      stringValue: 'none',",
+        "    new CfnMetricFilter(this, 'Failures', {",
+        "      logGroupName: '/agentic-retail/nowhere',",
+        "      filterPattern: 'ERROR',",
+        '      metricTransformations: [',
+        "        { metricName: 'Failures', metricNamespace: 'AgenticRetail', metricValue: '1' },",
+        '      ],',
         '    });',
         outputs,
       ].join('\n'),
     )(withImport);
   },
-});
+};
 
 /** Replaces the one place in which a text stands. */
 function replacing(before: string, after: string): Edit['change'] {
