@@ -97,6 +97,7 @@ const inventory = new LambdaService(root, 'inventory', {
   testsUse: [engine],
   jest: onEngine,
   deps: [...dynamo],
+  functions: ['sweep'],
 });
 const auth = new LambdaService(root, 'auth', {
   uses: [serviceKit, contracts, domain],

@@ -101,6 +101,25 @@ describeInAccount('the dev environment in an emulated account', () => {
     });
   });
 
+  test('asks for what is low when the schedule’s function is called, once', async () => {
+    const supplier = { id: 'S1', name: 'Potter', contact: 'orders@potter.example' };
+    const product = { sku: 'POT-1', name: 'Pot', category: 'Garden', price: 900, supplier };
+    await client.createProduct({ body: { ...product, stockQuantity: 1, reorderThreshold: 4 } });
+    const { resources } = await describeStack(account, 'agentic-retail-dev-service');
+    const rules = [...resources.values()].filter(({ type }) => type === 'AWS::Events::Rule');
+    expect(rules).toHaveLength(1);
+    const sweep = [...resources].find(
+      ([id, { type }]) => type === 'AWS::Lambda::Function' && id.startsWith('RestockSweep'),
+    );
+    const address = `${account.endpoint}/2015-03-31/functions/${sweep?.[1].physicalId}/invocations`;
+    const call = async () => (await fetch(address, { method: 'POST', body: '{}' })).json();
+    expect(await call()).toMatchObject({ filed: 1, isComplete: true });
+    expect(await call()).toMatchObject({ filed: 0 });
+    expect(await client.listRestockRequests({ query: {} })).toMatchObject({
+      value: { items: [{ sku: 'POT-1', quantity: 3, advice: { stock: 1, threshold: 4 } }] },
+    });
+  });
+
   test('finds products by their words, their category and their barcode', async () => {
     const sku = 'CAKE-1';
     const product = { sku, name: 'Cake stand', category: 'Kitchen', price: 900 };

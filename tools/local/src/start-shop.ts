@@ -6,6 +6,7 @@ import { startEngine } from '@agentic-retail/engine/start-engine';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DemoShop, loadDemoShop } from './demo/load-demo-shop.ts';
 import { FunctionHost } from './functions/function-host.ts';
+import { runSchedules } from './functions/run-schedules.ts';
 import { serveApi } from './http/serve-api.ts';
 import { serveShop } from './http/serve-shop.ts';
 import { makePlan } from './plan/make-plan.ts';
@@ -116,6 +117,8 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
       report('Demo shop', `${loaded} of ${of} products`),
     );
 
+    started.push(runSchedules(plan.schedules, hosts, plan.region));
+
     return {
       url: `http://localhost:${server.port}`,
       apiUrl,
@@ -137,8 +140,9 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
   }
 }
 
-function planInWords({ tables, functions, routes }: Plan): string {
-  return `${tables.length} tables, ${functions.length} functions, ${routes.length} routes`;
+function planInWords({ tables, functions, routes, schedules }: Plan): string {
+  const { length } = schedules;
+  return `${tables.length} tables, ${functions.length} functions, ${routes.length} routes, ${length} schedule${length === 1 ? '' : 's'}`;
 }
 
 function readDemoShop(folder: string): DemoShop {

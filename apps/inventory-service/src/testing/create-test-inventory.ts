@@ -4,6 +4,7 @@ import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
 import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
+import { DynamoLowStockSource } from '../adapters/dynamo-low-stock-source.ts';
 import { DynamoParkedCartRepository } from '../adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from '../adapters/dynamo-product-repository.ts';
 import { DynamoRefundRepository } from '../adapters/dynamo-refund-repository.ts';
@@ -13,6 +14,7 @@ import { DynamoShopRepository } from '../adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from '../adapters/dynamo-stock-log.ts';
 import { DynamoStockRepository } from '../adapters/dynamo-stock-repository.ts';
 import type { Inventory } from '../handlers.ts';
+import type { LowStockSource } from '../ports/low-stock-source.ts';
 import { createProduct, type NewProduct } from '../use-cases/create-product.ts';
 
 export const actor = { userId: 'user-1', name: 'Josie' };
@@ -20,6 +22,7 @@ export const actor = { userId: 'user-1', name: 'Josie' };
 export const seller = { ...actor, mayBackdate: false };
 
 export interface TestInventory extends Inventory {
+  readonly lowStock: LowStockSource;
   /** Makes a product, by default one that costs 1.00 and of which there are 10. */
   readonly stocked: (product?: Partial<NewProduct>) => Promise<Product>;
   readonly close: () => void;
@@ -54,7 +57,8 @@ export async function createTestInventory(): Promise<TestInventory> {
     if (!created.ok) throw new Error(`no product: ${created.error.code}`);
     return created.value;
   }
-  return { ...inventory, stocked, close: () => client.destroy() };
+  const lowStock = new DynamoLowStockSource(client, tableNames);
+  return { ...inventory, lowStock, stocked, close: () => client.destroy() };
 }
 
 const plain = {

@@ -1,8 +1,8 @@
 import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { allowOnTable, allowQuery } from './allow-on-table.ts';
 
 interface InventoryFunctionProps {
   /** Folder with the bundled code. */
@@ -39,9 +39,8 @@ export function inventoryFunction(
     },
   });
 
-  const onTable = (table: ITable, ...actions: string[]) => allow(service, table.tableArn, actions);
-  const onIndex = (table: ITable, index: string) =>
-    allow(service, `${table.tableArn}/index/${index}`, ['Query']);
+  const onTable = (table: ITable, ...actions: string[]) => allowOnTable(service, table, ...actions);
+  const onIndex = (table: ITable, index: string) => allowQuery(service, table, index);
 
   // Scan: the list of all products, a page at a time.
   onTable(tables.products, 'GetItem', 'BatchGetItem', 'Scan', 'PutItem', 'UpdateItem');
@@ -68,14 +67,4 @@ export function inventoryFunction(
   onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.invoices, 'status-index');
   return service;
-}
-
-// The grants of a table reach all of its indexes with every action, and allow to describe it.
-function allow(service: ServiceFunction, resource: string, actions: readonly string[]): void {
-  service.grantPrincipal.addToPrincipalPolicy(
-    new PolicyStatement({
-      actions: actions.map((action) => `dynamodb:${action}`),
-      resources: [resource],
-    }),
-  );
 }

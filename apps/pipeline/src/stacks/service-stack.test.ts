@@ -267,9 +267,54 @@ describe('the auth function', () => {
   });
 });
 
+describe('the restock sweep', () => {
+  const { id, variables } = functionCalled('RestockSweep');
+
+  it('is called every quarter of an hour, by this schedule only', () => {
+    service.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(15 minutes)',
+      State: 'ENABLED',
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [id, 'Arn'] },
+          RetryPolicy: { MaximumEventAgeInSeconds: 900 },
+        }),
+      ],
+    });
+    const rule = onlyId(service, 'AWS::Events::Rule');
+    service.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 'events.amazonaws.com',
+      FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
+      SourceArn: { 'Fn::GetAtt': [rule, 'Arn'] },
+    });
+  });
+
+  it('has the time for a piece of the catalogue', () => {
+    service.hasResourceProperties('AWS::Lambda::Function', {
+      Timeout: 120,
+      Environment: { Variables: { POWERTOOLS_SERVICE_NAME: 'restock-sweep' } },
+    });
+  });
+
+  it('reads the catalogue and the log, and writes nothing but requests and where it stopped', () => {
+    expect(Object.keys(variables).filter((name) => name.endsWith('_TABLE'))).toHaveLength(4);
+    expect(tableGrants('RestockSweepRole')).toEqual(
+      [
+        'Scan dev-Products',
+        'Query dev-Inventory_Logs/index/product-time-index',
+        'BatchGetItem dev-Restock_Requests',
+        'PutItem dev-Restock_Requests',
+        'Query dev-Restock_Requests/index/product-index',
+        'GetItem dev-Settings',
+        'PutItem dev-Settings',
+      ].sort(),
+    );
+  });
+});
+
 describe('the service stack', () => {
   it('grants no action by wildcard, and every resource only for traces', () => {
-    const statements = [...statementsOf('Inventory'), ...statementsOf('Auth')];
+    const statements = ['Inventory', 'Auth', 'RestockSweep'].flatMap(statementsOf);
     expect(statements.flatMap(({ Action }) => Action).filter((it) => it.includes('*'))).toEqual([]);
     const everywhere = statements.filter(({ Resource }) => Resource === '*');
     expect([...new Set(everywhere.flatMap(({ Action }) => Action))].sort()).toEqual([

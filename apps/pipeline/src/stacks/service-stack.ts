@@ -14,6 +14,7 @@ import { inventoryFunction } from './inventory-function.ts';
 import { type RetailStackProps, stackPropsOf } from './retail-stack-props.ts';
 import { type RouteTable, serviceRoutes } from './service-routes.ts';
 import { storeStageOf } from './store-stage-of.ts';
+import { sweepFunction } from './sweep-function.ts';
 
 interface ServiceStackProps extends RetailStackProps {
   readonly tables: RetailTables;
@@ -25,7 +26,10 @@ interface ServiceStackProps extends RetailStackProps {
 /** What runs in an environment: the functions and the API before them. No state. */
 export class ServiceStack extends Stack {
   readonly api: ServiceApi;
+  /** Those that answer the API. */
   readonly functions: Readonly<Record<ServiceName, ServiceFunction>>;
+  /** The one that a schedule calls. */
+  readonly sweep: ServiceFunction;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, stackPropsOf(props, 'Services of the store and their API'));
@@ -40,6 +44,8 @@ export class ServiceStack extends Stack {
     CostTags.component(auth, 'auth-service');
 
     this.functions = { inventory, auth };
+    this.sweep = sweepFunction(this, { bundle: bundles.sweep, stage, tables });
+    CostTags.component(this.sweep, 'inventory-service');
 
     this.api = new ServiceApi(this, 'Api', {
       apiName: `agentic-retail-${environmentName}`,

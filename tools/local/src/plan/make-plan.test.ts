@@ -118,6 +118,32 @@ describe('makePlan', () => {
     ]);
   });
 
+  it('finds the schedules, but no rule that waits for events', () => {
+    const Targets = [
+      { Arn: { 'Fn::GetAtt': ['InventoryFunctionAC7B2BEA', 'Arn'] }, Id: 'Target0' },
+    ];
+    const rule = (Properties: Record<string, unknown>) => ({
+      Type: 'AWS::Events::Rule',
+      Properties,
+    });
+    const changes = {
+      Hourly: rule({ ScheduleExpression: 'rate(1 hour)', Targets }),
+      Often: rule({ ScheduleExpression: 'rate(15 minutes)', Targets }),
+      OnUpload: rule({ EventPattern: { source: ['aws.s3'] }, Targets }),
+    };
+    expect(makePlan(assemblyWith(changes), 'dev').schedules).toEqual([
+      { name: 'Hourly', functionName: 'InventoryFunction', everyMs: 3_600_000 },
+      { name: 'Often', functionName: 'InventoryFunction', everyMs: 900_000 },
+    ]);
+    const cron = { Nightly: rule({ ScheduleExpression: 'cron(0 3 * * ? *)', Targets }) };
+    expect(() => makePlan(assemblyWith(cron), 'dev')).toThrow(
+      'rule Nightly: cron(0 3 * * ? *) is not known on the laptop',
+    );
+    const Elsewhere = [{ Arn: 'arn:aws:sns:eu-west-1:000000000000:topic', Id: 'Target0' }];
+    const lost = { Often: rule({ ScheduleExpression: 'rate(1 day)', Targets: Elsewhere }) };
+    expect(() => makePlan(assemblyWith(lost), 'dev')).toThrow('rule Often calls no function');
+  });
+
   it('finds the user pool with its rules, times in seconds', () => {
     expect(plan.userPool).toMatchObject({
       poolId: 'eu-west-1_Local0001',

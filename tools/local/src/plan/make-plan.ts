@@ -4,6 +4,7 @@ import { localResourceValue } from './local-ids.ts';
 import type { Plan } from './plan.ts';
 import { planFunctions } from './plan-functions.ts';
 import { planRoutes } from './plan-routes.ts';
+import { planSchedules } from './plan-schedules.ts';
 import { planUserPool } from './plan-user-pool.ts';
 import { createResolver } from './resolve-intrinsics.ts';
 import { resourcesOf } from './resolved-resource.ts';
@@ -27,6 +28,7 @@ export function makePlan(assembly: readonly StackTemplate[], environment: string
     tables: stacks.flatMap(({ template }) => tableDefinitions(template)),
     functions: planFunctions(resources('AWS::Lambda::Function')),
     routes: planRoutes(resources),
+    schedules: planSchedules(resources),
     userPool: planUserPool(resources),
   };
 }

@@ -6,7 +6,15 @@ export interface Plan {
   readonly tables: readonly TableDefinition[];
   readonly functions: readonly FunctionPlan[];
   readonly routes: readonly RoutePlan[];
+  readonly schedules: readonly SchedulePlan[];
   readonly userPool: UserPoolPlan;
+}
+
+export interface SchedulePlan {
+  /** Name of the rule. */
+  readonly name: string;
+  readonly functionName: string;
+  readonly everyMs: number;
 }
 
 export interface FunctionPlan {
