@@ -93,10 +93,11 @@ const onEngine = {
 };
 
 const inventory = new LambdaService(root, 'inventory', {
-  uses: [serviceKit, domain],
+  uses: [serviceKit, contracts, domain],
   testsUse: [engine],
   jest: onEngine,
   deps: [...dynamo],
+  devDeps: ['fast-check'],
   functions: ['sweep'],
 });
 const auth = new LambdaService(root, 'auth', {
@@ -106,8 +107,8 @@ const auth = new LambdaService(root, 'auth', {
 });
 const web = new WebApp(root, 'web', {
   uses: [contracts, domain],
-  deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter', 'zod'],
-  devDeps: ['fast-check'],
+  deps: ['@fontsource-variable/inter', 'lucide-react', 'papaparse', 'wouter', 'zod'],
+  devDeps: ['@types/papaparse', 'fast-check'],
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts, templateChecks],
@@ -207,7 +208,12 @@ new Tool(root, 'emulated-account', {
     'aws-cdk',
     'aws-cdk-lib',
   ],
-  devDeps: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/client-dynamodb', 'constructs'],
+  devDeps: [
+    '@aws-sdk/client-cognito-identity-provider',
+    '@aws-sdk/client-dynamodb',
+    '@aws-sdk/client-lambda',
+    'constructs',
+  ],
   // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
   compilerOptions: { exactOptionalPropertyTypes: false },
   // One test deploys several stacks, each by a program or two of its own.

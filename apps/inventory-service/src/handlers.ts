@@ -5,6 +5,7 @@ import type { Handlers } from '@agentic-retail/service-kit/create-service';
 import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CountRepository } from './ports/count-repository.ts';
+import type { ImportRepository } from './ports/import-repository.ts';
 import type { InvoiceRepository } from './ports/invoice-repository.ts';
 import type { ParkedCartRepository } from './ports/parked-cart-repository.ts';
 import type { ProductRepository } from './ports/product-repository.ts';
@@ -29,6 +30,7 @@ import { getCount } from './use-cases/get-count.ts';
 import { getProduct } from './use-cases/get-product.ts';
 import { getSessionReport } from './use-cases/get-session-report.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
+import { importProducts } from './use-cases/import-products.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
 import { moveInvoice } from './use-cases/move-invoice.ts';
@@ -55,6 +57,7 @@ export interface Inventory {
   readonly counts: CountRepository;
   readonly restock: RestockRepository;
   readonly invoices: InvoiceRepository;
+  readonly imports: ImportRepository;
   readonly now: Clock;
 }
 
@@ -73,6 +76,9 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       answer(await updateProduct(inventory, params.sku, body)),
     deactivateProduct: async ({ params }) =>
       answer(await inventory.products.deactivate(params.sku, inventory.now())),
+
+    importProducts: async ({ body, caller }) =>
+      ok({ body: await importProducts(inventory, body, actorOf(caller)) }),
 
     getStock: async ({ params }) => {
       const found = await getProduct(inventory, params);

@@ -4,6 +4,7 @@ import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
+import { DynamoImportRepository } from './adapters/dynamo-import-repository.ts';
 import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
 import { DynamoParkedCartRepository } from './adapters/dynamo-parked-cart-repository.ts';
 import { DynamoProductRepository } from './adapters/dynamo-product-repository.ts';
@@ -63,6 +64,7 @@ export const handler: LambdaHandler = createService<'inventory'>(
     counts: new DynamoCountRepository(client, tables),
     restock: new DynamoRestockRepository(client, tables),
     invoices: new DynamoInvoiceRepository(client, tables),
+    imports: new DynamoImportRepository(client, tables),
     now: () => new Date().toISOString(),
   }),
   createLogger(),

@@ -10,6 +10,7 @@ import { listCounts } from './count/list-counts.ts';
 import { openCount } from './count/open-count.ts';
 import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
+import { importProducts } from './product/import-products.ts';
 import { updateProduct } from './product/update-product.ts';
 import { cancelInvoice } from './purchasing/cancel-invoice.ts';
 import { getInvoice } from './purchasing/get-invoice.ts';
@@ -47,6 +48,7 @@ export const backOfficeRoutes = {
   createProduct,
   updateProduct,
   deactivateProduct,
+  importProducts,
   refundSale,
   listRefundsOfSale,
   listRefunds,

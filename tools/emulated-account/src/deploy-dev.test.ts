@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Client, createClient } from '@agentic-retail/contracts/client';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
+import { Lambda } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { accountClientConfig } from './account-client-config.ts';
 import { apiUrl } from './api-url.ts';
 import { bootstrapAccount } from './bootstrap-account.ts';
 import { deployAssembly } from './deploy-assembly.ts';
@@ -111,8 +113,11 @@ describeInAccount('the dev environment in an emulated account', () => {
     const sweep = [...resources].find(
       ([id, { type }]) => type === 'AWS::Lambda::Function' && id.startsWith('RestockSweep'),
     );
-    const address = `${account.endpoint}/2015-03-31/functions/${sweep?.[1].physicalId}/invocations`;
-    const call = async () => (await fetch(address, { method: 'POST', body: '{}' })).json();
+    const lambda = new Lambda(accountClientConfig(account));
+    const call = async () => {
+      const { Payload } = await lambda.invoke({ FunctionName: sweep?.[1].physicalId });
+      return JSON.parse(Payload?.transformToString() ?? '');
+    };
     expect(await call()).toMatchObject({ filed: 1, isComplete: true });
     expect(await call()).toMatchObject({ filed: 0 });
     expect(await client.listRestockRequests({ query: {} })).toMatchObject({

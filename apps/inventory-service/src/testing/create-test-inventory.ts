@@ -3,6 +3,7 @@ import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
+import { DynamoImportRepository } from '../adapters/dynamo-import-repository.ts';
 import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
 import { DynamoLowStockSource } from '../adapters/dynamo-low-stock-source.ts';
 import { DynamoParkedCartRepository } from '../adapters/dynamo-parked-cart-repository.ts';
@@ -44,6 +45,7 @@ export async function createTestInventory(): Promise<TestInventory> {
     counts: new DynamoCountRepository(client, tableNames),
     restock: new DynamoRestockRepository(client, tableNames),
     invoices: new DynamoInvoiceRepository(client, tableNames),
+    imports: new DynamoImportRepository(client, tableNames),
     now: () => new Date().toISOString(),
   };
   let count = 0;

@@ -57,7 +57,7 @@ export function inventoryFunction(
   onIndex(tables.cashSessions, 'date-index');
   onTable(tables.inventoryLogs, 'GetItem', 'PutItem');
   onIndex(tables.inventoryLogs, 'product-time-index');
-  onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');
+  onTable(tables.barcodes, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem');
   onTable(tables.productTerms, 'Query', 'PutItem', 'DeleteItem');
   onTable(tables.settings, 'GetItem', 'BatchGetItem', 'PutItem');
   onTable(tables.counts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');

@@ -183,6 +183,7 @@ describe('the inventory function', () => {
         'GetItem dev-Inventory_Logs',
         'PutItem dev-Inventory_Logs',
         'Query dev-Inventory_Logs/index/product-time-index',
+        'BatchGetItem dev-Barcodes',
         'DeleteItem dev-Barcodes',
         'GetItem dev-Barcodes',
         'PutItem dev-Barcodes',
