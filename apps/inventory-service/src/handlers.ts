@@ -26,6 +26,7 @@ import { closeCashSession } from './use-cases/close-cash-session.ts';
 import { completeSale } from './use-cases/complete-sale.ts';
 import { countProduct } from './use-cases/count-product.ts';
 import { createProduct } from './use-cases/create-product.ts';
+import { editProducts } from './use-cases/edit-products.ts';
 import { getCount } from './use-cases/get-count.ts';
 import { getProduct } from './use-cases/get-product.ts';
 import { getSessionReport } from './use-cases/get-session-report.ts';
@@ -79,6 +80,8 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
 
     importProducts: async ({ body, caller }) =>
       ok({ body: await importProducts(inventory, body, actorOf(caller)) }),
+
+    editProducts: async ({ body }) => ok({ body: await editProducts(inventory, body.edits) }),
 
     getStock: async ({ params }) => {
       const found = await getProduct(inventory, params);

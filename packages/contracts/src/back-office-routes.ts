@@ -10,6 +10,7 @@ import { listCounts } from './count/list-counts.ts';
 import { openCount } from './count/open-count.ts';
 import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
+import { editProducts } from './product/edit-products.ts';
 import { importProducts } from './product/import-products.ts';
 import { updateProduct } from './product/update-product.ts';
 import { cancelInvoice } from './purchasing/cancel-invoice.ts';
@@ -49,6 +50,7 @@ export const backOfficeRoutes = {
   updateProduct,
   deactivateProduct,
   importProducts,
+  editProducts,
   refundSale,
   listRefundsOfSale,
   listRefunds,
