@@ -109,6 +109,7 @@ const web = new WebApp(root, 'web', {
   uses: [contracts, domain],
   deps: ['@fontsource-variable/inter', 'lucide-react', 'papaparse', 'wouter', 'zod'],
   devDeps: ['@types/papaparse', 'fast-check'],
+  testInputs: [machine],
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts, templateChecks],

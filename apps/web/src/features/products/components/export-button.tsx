@@ -1,0 +1,35 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { describeFailure } from '../../../lib/describe-failure.ts';
+import { useServices } from '../../../lib/services.ts';
+import { useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { exportProducts } from '../export/export-products.ts';
+
+/** Saves all products as a file. */
+export function ExportButton() {
+  const { api, toasts } = useServices();
+  const { currency } = useShopSettings();
+  const [products, setProducts] = useState<number>();
+  const save = async () => {
+    setProducts(0);
+    const file = await exportProducts(api, currency, setProducts);
+    setProducts(undefined);
+    if (!file.ok) {
+      toasts.show('danger', `The products were not exported. ${describeFailure(file.error)}`);
+      return;
+    }
+    const url = URL.createObjectURL(file.value);
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `products-${new Date().toISOString().slice(0, 10)}.csv`;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return (
+    <Button isBusy={products !== undefined} onClick={save}>
+      {products === undefined && <FileDown size={18} aria-hidden="true" />}
+      {products === undefined ? 'Export' : `${products.toLocaleString()} products`}
+    </Button>
+  );
+}
