@@ -96,7 +96,7 @@ const inventory = new LambdaService(root, 'inventory', {
   uses: [serviceKit, contracts, domain],
   testsUse: [engine],
   jest: onEngine,
-  deps: [...dynamo],
+  deps: [...dynamo, '@aws-sdk/credential-provider-env', '@smithy/core', '@smithy/signature-v4'],
   devDeps: ['fast-check'],
   functions: ['sweep'],
 });
@@ -156,7 +156,15 @@ const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
   readsBuildOf: [pipeline, web],
   testInputs: ['{workspaceRoot}/tools/fresh-clone.mjs'],
-  deps: ['@aws-sdk/client-dynamodb', 'aws-jwt-verify', 'cognito-local', 'find-my-way', 'sirv'],
+  deps: [
+    '@aws-sdk/client-dynamodb',
+    'aws-jwt-verify',
+    'cognito-local',
+    '@smithy/core',
+    '@smithy/signature-v4',
+    'find-my-way',
+    'sirv',
+  ],
 });
 const replay = new Tool(root, 'replay', {
   uses: [contracts, domain],

@@ -5,6 +5,7 @@ import type { Handlers } from '@agentic-retail/service-kit/create-service';
 import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CountRepository } from './ports/count-repository.ts';
+import type { ImageStore } from './ports/image-store.ts';
 import type { ImportRepository } from './ports/import-repository.ts';
 import type { InvoiceRepository } from './ports/invoice-repository.ts';
 import type { ParkedCartRepository } from './ports/parked-cart-repository.ts';
@@ -40,6 +41,7 @@ import { openCount } from './use-cases/open-count.ts';
 import { parkCart } from './use-cases/park-cart.ts';
 import { receiveDelivery } from './use-cases/receive-delivery.ts';
 import { refundSale } from './use-cases/refund-sale.ts';
+import { requestImageUpload } from './use-cases/request-image-upload.ts';
 import { requestRestock } from './use-cases/request-restock.ts';
 import { takeParkedCart } from './use-cases/take-parked-cart.ts';
 import { updateProduct } from './use-cases/update-product.ts';
@@ -59,6 +61,7 @@ export interface Inventory {
   readonly restock: RestockRepository;
   readonly invoices: InvoiceRepository;
   readonly imports: ImportRepository;
+  readonly images: ImageStore;
   readonly now: Clock;
 }
 
@@ -78,6 +81,8 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
     deactivateProduct: async ({ params }) =>
       answer(await inventory.products.deactivate(params.sku, inventory.now())),
 
+    requestImageUpload: async ({ params, body }) =>
+      answer(await requestImageUpload(inventory, params.sku, body)),
     importProducts: async ({ body, caller }) =>
       ok({ body: await importProducts(inventory, body, actorOf(caller)) }),
 

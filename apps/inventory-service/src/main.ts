@@ -14,6 +14,7 @@ import { DynamoSaleRepository } from './adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from './adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from './adapters/dynamo-stock-log.ts';
 import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
+import { S3ImageStore } from './adapters/s3-image-store.ts';
 import type { Tables } from './adapters/tables.ts';
 import { createHandlers } from './handlers.ts';
 
@@ -31,6 +32,9 @@ const environment = readEnvironment(process.env, [
   'COUNTS_TABLE',
   'RESTOCK_REQUESTS_TABLE',
   'INVOICES_TABLE',
+  'IMAGES_BUCKET_URL',
+  'IMAGES_URL',
+  'AWS_REGION',
 ]);
 
 const tables: Tables = {
@@ -65,6 +69,11 @@ export const handler: LambdaHandler = createService<'inventory'>(
     restock: new DynamoRestockRepository(client, tables),
     invoices: new DynamoInvoiceRepository(client, tables),
     imports: new DynamoImportRepository(client, tables),
+    images: new S3ImageStore({
+      bucketUrl: environment.IMAGES_BUCKET_URL,
+      imagesUrl: environment.IMAGES_URL,
+      region: environment.AWS_REGION,
+    }),
     now: () => new Date().toISOString(),
   }),
   createLogger(),

@@ -12,6 +12,7 @@ import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
 import { editProducts } from './product/edit-products.ts';
 import { importProducts } from './product/import-products.ts';
+import { requestImageUpload } from './product/request-image-upload.ts';
 import { updateProduct } from './product/update-product.ts';
 import { cancelInvoice } from './purchasing/cancel-invoice.ts';
 import { getInvoice } from './purchasing/get-invoice.ts';
@@ -49,6 +50,7 @@ export const backOfficeRoutes = {
   createProduct,
   updateProduct,
   deactivateProduct,
+  requestImageUpload,
   importProducts,
   editProducts,
   refundSale,

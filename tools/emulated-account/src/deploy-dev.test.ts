@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Client, createClient } from '@agentic-retail/contracts/client';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { Lambda } from '@aws-sdk/client-lambda';
+import { S3 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { accountClientConfig } from './account-client-config.ts';
 import { apiUrl } from './api-url.ts';
@@ -12,6 +13,7 @@ import { deployAssembly } from './deploy-assembly.ts';
 import { describeStack } from './describe-stack.ts';
 import { emulableAssembly } from './emulable-assembly.ts';
 import type { EmulatedAccount } from './emulated-account.ts';
+import { fetchFromHost } from './fetch-from-host.ts';
 import { makeHostedZone } from './make-hosted-zone.ts';
 import { startAccount } from './start-account.ts';
 import { describeInAccount } from './testing/describe-in-account.ts';
@@ -123,6 +125,30 @@ describeInAccount('the dev environment in an emulated account', () => {
     expect(await client.listRestockRequests({ query: {} })).toMatchObject({
       value: { items: [{ sku: 'POT-1', quantity: 3, advice: { stock: 1, threshold: 4 } }] },
     });
+  });
+
+  test('takes a picture by a signed address, with the type it was signed for', async () => {
+    const bytes = Buffer.from('as good as a picture');
+    const body = { contentType: 'image/png' as const, size: bytes.length };
+    const signed = await client.requestImageUpload({ params: { sku: 'BEAR-1' }, body });
+    if (!signed.ok) throw new Error(JSON.stringify(signed.error));
+    const { outputs } = await describeStack(account, 'agentic-retail-dev-data');
+    const { uploadUrl, imageUrl } = signed.value;
+    expect(imageUrl.startsWith(`${outputs.ImagesUrl}/products/BEAR-1/`)).toBe(true);
+    const { host, pathname, search } = new URL(uploadUrl);
+    const headers = { 'content-type': 'image/png' };
+    const put = fetchFromHost(account, host);
+    const sent = await put(pathname + search, { method: 'PUT', headers, body: bytes });
+    expect([sent.status, await sent.text()]).toEqual([200, '']);
+    const stored = await new S3({
+      ...accountClientConfig(account),
+      forcePathStyle: true,
+    }).getObject({
+      Bucket: outputs.ImagesBucketName,
+      Key: pathname.slice(1),
+    });
+    expect(stored.ContentType).toBe('image/png');
+    expect(await stored.Body?.transformToString()).toBe(bytes.toString());
   });
 
   test('finds products by their words, their category and their barcode', async () => {

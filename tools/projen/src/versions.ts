@@ -27,6 +27,7 @@ export const versions = {
   '@dynoxide/linux-x64': '1.2.1',
   '@fontsource-variable/inter': '5.3.0',
   '@jest/globals': '30.5.2',
+  '@smithy/core': '3.41.0',
   '@smithy/signature-v4': '5.7.5',
   '@swc/core': '1.16.18',
   '@swc/jest': '0.2.39',

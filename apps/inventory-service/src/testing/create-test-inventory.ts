@@ -14,6 +14,7 @@ import { DynamoSaleRepository } from '../adapters/dynamo-sale-repository.ts';
 import { DynamoShopRepository } from '../adapters/dynamo-shop-repository.ts';
 import { DynamoStockLog } from '../adapters/dynamo-stock-log.ts';
 import { DynamoStockRepository } from '../adapters/dynamo-stock-repository.ts';
+import { S3ImageStore } from '../adapters/s3-image-store.ts';
 import type { Inventory } from '../handlers.ts';
 import type { LowStockSource } from '../ports/low-stock-source.ts';
 import { createProduct, type NewProduct } from '../use-cases/create-product.ts';
@@ -46,6 +47,11 @@ export async function createTestInventory(): Promise<TestInventory> {
     restock: new DynamoRestockRepository(client, tableNames),
     invoices: new DynamoInvoiceRepository(client, tableNames),
     imports: new DynamoImportRepository(client, tableNames),
+    images: new S3ImageStore({
+      bucketUrl: 'https://images.s3.us-east-1.amazonaws.com',
+      imagesUrl: 'https://images.example',
+      region: 'us-east-1',
+    }),
     now: () => new Date().toISOString(),
   };
   let count = 0;

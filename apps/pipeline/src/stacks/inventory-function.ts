@@ -1,7 +1,13 @@
-import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
+import {
+  type ImageCdn,
+  type RetailTables,
+  ServiceFunction,
+  type StoreStage,
+} from '@agentic-retail/constructs';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { allowImages } from './allow-images.ts';
 import { allowOnTable, allowQuery } from './allow-on-table.ts';
 
 interface InventoryFunctionProps {
@@ -9,12 +15,13 @@ interface InventoryFunctionProps {
   readonly bundle: string;
   readonly stage: StoreStage;
   readonly tables: RetailTables;
+  readonly images: ImageCdn;
 }
 
 /** The function that sells and keeps stock, with the tables it uses and the actions it needs. */
 export function inventoryFunction(
   scope: Construct,
-  { bundle, stage, tables }: InventoryFunctionProps,
+  { bundle, stage, tables, images }: InventoryFunctionProps,
 ): ServiceFunction {
   const service = new ServiceFunction(scope, 'Inventory', {
     description: 'Sells, keeps products and stock, and purchases',
@@ -34,6 +41,8 @@ export function inventoryFunction(
       COUNTS_TABLE: tables.counts.tableName,
       RESTOCK_REQUESTS_TABLE: tables.restockRequests.tableName,
       INVOICES_TABLE: tables.invoices.tableName,
+      IMAGES_BUCKET_URL: `https://${images.bucket.bucketRegionalDomainName}`,
+      IMAGES_URL: images.url,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
@@ -66,5 +75,6 @@ export function inventoryFunction(
   onIndex(tables.restockRequests, 'status-index');
   onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.invoices, 'status-index');
+  allowImages(service, images);
   return service;
 }

@@ -212,6 +212,34 @@ describe('the inventory function', () => {
     );
   });
 
+  /** The parts of a text that is put together at deployment. */
+  const partsOf = (joined: unknown) =>
+    (joined as { 'Fn::Join': [string, (string | Reference)[]] })['Fn::Join'][1].map((part) =>
+      typeof part === 'string' ? part : imported(data, part),
+    );
+
+  it('may put pictures of products, and nothing else of any bucket', () => {
+    const onBuckets = statementsOf('InventoryRole').filter(({ Action }) =>
+      [Action].flat().some((action) => action.startsWith('s3:')),
+    );
+    expect(onBuckets.map(({ Action }) => Action)).toEqual(['s3:PutObject']);
+    expect(partsOf(onBuckets[0]?.Resource)).toEqual([
+      expect.stringMatching(/^ImagesBucket/),
+      '/products/*',
+    ]);
+  });
+
+  it('is told where pictures are sent, and where they are served', () => {
+    expect(partsOf(variables.IMAGES_BUCKET_URL)).toEqual([
+      'https://',
+      expect.stringMatching(/^ImagesBucket/),
+    ]);
+    expect(partsOf(variables.IMAGES_URL)).toEqual([
+      'https://',
+      expect.stringMatching(/^ImagesDistribution/),
+    ]);
+  });
+
   it('says where its code is among the assets', () => {
     service.hasResource('AWS::Lambda::Function', {
       Properties: { Handler: 'main.handler', Runtime: 'nodejs24.x' },

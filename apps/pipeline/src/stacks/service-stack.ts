@@ -1,5 +1,6 @@
 import {
   CostTags,
+  type ImageCdn,
   type RetailTables,
   ServiceApi,
   type ServiceFunction,
@@ -18,6 +19,7 @@ import { sweepFunction } from './sweep-function.ts';
 
 interface ServiceStackProps extends RetailStackProps {
   readonly tables: RetailTables;
+  readonly images: ImageCdn;
   readonly staff: StaffDirectory;
   readonly bundles: ServiceBundles;
   readonly routes: RouteTable;
@@ -33,12 +35,12 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, stackPropsOf(props, 'Services of the store and their API'));
-    const { environmentName, environment, tables, staff, bundles } = props;
+    const { environmentName, environment, tables, images, staff, bundles } = props;
     CostTags.apply(this, { environmentName, team: environment.team });
     CostTags.component(this, 'api');
 
     const stage = storeStageOf(environment);
-    const inventory = inventoryFunction(this, { bundle: bundles.inventory, stage, tables });
+    const inventory = inventoryFunction(this, { bundle: bundles.inventory, stage, tables, images });
     CostTags.component(inventory, 'inventory-service');
     const auth = authFunction(this, { bundle: bundles.auth, stage, staff });
     CostTags.component(auth, 'auth-service');

@@ -26,6 +26,7 @@ export function addStore(scope: Construct, props: StoreProps): void {
   const { api, functions, sweep } = new ServiceStack(scope, `${name}-service`, {
     ...inCommon,
     tables,
+    images,
     staff,
     bundles,
     routes,
