@@ -54,7 +54,7 @@ beforeAll(async () => {
       memoryMb: 128,
       timeoutMs: 2_000,
     },
-    { region: 'eu-west-1', dynamo: '', userPool: '' },
+    { region: 'eu-west-1', dynamo: '', imagesBucket: '', userPool: '' },
     dir,
   );
   await host.warmUp();

@@ -49,7 +49,7 @@ export async function runImport(
       return error === undefined;
     });
     const answer = once.length === 0 ? ok([]) : await sendRows(once, order, ports, signal);
-    if (answer.ok) settle([...twice, ...answer.value], progress);
+    if (answer.ok) settle([...twice, ...answer.value].sort(byRow), progress);
     else failure ??= answer.error;
   };
 
@@ -61,6 +61,10 @@ export async function runImport(
   }
   await Promise.all(underWay);
   return failure ? fail(failure) : ok(report);
+}
+
+function byRow(a: RowResult, b: RowResult): number {
+  return a.row - b.row;
 }
 
 /** What is wrong with a row whose product was on one before; of two, it is the first that counts. */
