@@ -19,6 +19,7 @@ const root = new Monorepo({
     reset: 'node tools/fresh-clone.mjs reset',
     replay: 'node tools/fresh-clone.mjs replay',
     bench: 'node tools/fresh-clone.mjs bench',
+    'bench:products': 'node tools/fresh-clone.mjs bench:products',
     'publish:local': 'node tools/fresh-clone.mjs publish:local',
     'next-release': 'node tools/publishing/src/release/main.ts',
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',

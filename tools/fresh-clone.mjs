@@ -20,6 +20,7 @@ const commands = {
   reset: { script: 'tools/local/src/reset.ts' },
   replay: { script: 'tools/replay/src/main.ts' },
   bench: { build: true, script: 'tools/bench/src/main.ts' },
+  'bench:products': { build: true, script: 'tools/bench/src/product-files-main.ts' },
   'publish:local': { script: 'tools/publishing/src/publish-local/main.ts' },
   'bench:peers': { build: true, script: 'tools/peers/src/main.ts' },
   docs: { build: true, script: 'tools/library-docs/src/main.ts' },

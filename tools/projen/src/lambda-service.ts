@@ -35,14 +35,9 @@ export class LambdaService extends WorkspaceProject {
       targets: {
         build: {
           command: [
-            'esbuild bundle/main=src/main.ts',
-            ...functions.map((file) => `${file}/main=src/${file}.ts`),
-            '--bundle --minify --format=esm --platform=node',
-            `--target=node${lambdaNodeMajor} --main-fields=module,main`,
-            `--alias:@aws-sdk/credential-provider-node=${scope}/service-kit/lambda-credentials`,
-            `--banner:js="${requireBanner}"`,
-            '--metafile=dist/meta.json --outdir=dist --out-extension:.js=.mjs --log-level=warning',
-          ].join(' '),
+            `${bundle('main', 'bundle')} --metafile=dist/meta.json`,
+            ...functions.map((file) => bundle(file, file)),
+          ].join(' && '),
           inputs: ['production', '^production', 'toolchain'],
           outputs: ['{projectRoot}/dist'],
         },
@@ -53,6 +48,17 @@ export class LambdaService extends WorkspaceProject {
       files: { 'main.ts': sampleMain(name), 'main.test.ts': sampleTest },
     });
   }
+}
+
+/** Bundles `src/FILE.ts` into the folder of that name below `dist`, which is all that Lambda gets. */
+function bundle(file: string, folder: string): string {
+  return [
+    `esbuild src/${file}.ts --bundle --minify --format=esm --platform=node`,
+    `--target=node${lambdaNodeMajor} --main-fields=module,main`,
+    `--alias:@aws-sdk/credential-provider-node=${scope}/service-kit/lambda-credentials`,
+    `--banner:js="${requireBanner}"`,
+    `--outfile=dist/${folder}/main.mjs --log-level=warning`,
+  ].join(' ');
 }
 
 function sampleMain(name: string): string {

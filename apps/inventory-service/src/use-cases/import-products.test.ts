@@ -14,7 +14,8 @@ import {
 import { saleRequest } from '../testing/sale-request.ts';
 import { wholeLog } from '../testing/whole-log.ts';
 import { completeSale } from './complete-sale.ts';
-import { importProducts, type RowResult } from './import-products.ts';
+import { importProducts } from './import-products.ts';
+import type { RowResult } from './import-row.ts';
 import { updateProduct } from './update-product.ts';
 
 let inventory: TestInventory;

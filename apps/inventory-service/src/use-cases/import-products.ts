@@ -3,43 +3,14 @@ import {
   parseProductRow,
 } from '@agentic-retail/contracts/product/parse-product-row';
 import type { Actor } from '@agentic-retail/domain/identity/actor';
-import type { ProductCells, ProductColumn } from '@agentic-retail/domain/import/product-columns';
+import type { ProductCells } from '@agentic-retail/domain/import/product-columns';
 import type { ProductRow } from '@agentic-retail/domain/import/product-row';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
-import type { Clock } from '../ports/clock.ts';
-import type { ImportRepository } from '../ports/import-repository.ts';
-import type { ProductRepository } from '../ports/product-repository.ts';
-import type { ShopRepository } from '../ports/shop-repository.ts';
 import { foreignBarcodes } from './foreign-barcodes.ts';
-import { importRow } from './import-row.ts';
+import { type ImportOrder, type ImportParts, importRow, type RowResult } from './import-row.ts';
 
 /** How many rows are written at a time. */
 const atOnce = 8;
-
-export interface ImportParts {
-  readonly products: ProductRepository;
-  readonly imports: ImportRepository;
-  readonly shop: ShopRepository;
-  readonly now: Clock;
-}
-
-/** What a request asks for, for all of its rows. */
-export interface ImportOrder {
-  /** Of the file: it sets the stock of a product once. */
-  readonly importId: string;
-  readonly fileName: string;
-  readonly isDryRun: boolean;
-  readonly existingStock: 'keep' | 'set';
-}
-
-export interface RowResult {
-  /** Where it stands in the file. */
-  readonly row: number;
-  readonly sku: string;
-  readonly outcome: 'new' | 'changed' | 'unchanged' | 'refused' | 'not-done';
-  readonly changes: readonly ProductColumn[];
-  readonly errors: readonly CellError[];
-}
 
 interface GivenRow {
   readonly row: number;

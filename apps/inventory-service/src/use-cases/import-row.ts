@@ -1,14 +1,42 @@
+import type { CellError } from '@agentic-retail/contracts/product/parse-product-row';
 import type { Actor } from '@agentic-retail/domain/identity/actor';
 import { planImport } from '@agentic-retail/domain/import/plan-import';
 import type { ProductColumn } from '@agentic-retail/domain/import/product-columns';
 import type { ImportedFields, ProductRow } from '@agentic-retail/domain/import/product-row';
 import type { Product } from '@agentic-retail/domain/product/product';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
-import type { ImportGround } from '../ports/import-repository.ts';
-import type { ImportOrder, ImportParts, RowResult } from './import-products.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ImportGround, ImportRepository } from '../ports/import-repository.ts';
+import type { ProductRepository } from '../ports/product-repository.ts';
+import type { ShopRepository } from '../ports/shop-repository.ts';
 
 /** How often a row is tried again that somebody else was at. */
 const attempts = 5;
+
+export interface ImportParts {
+  readonly products: ProductRepository;
+  readonly imports: ImportRepository;
+  readonly shop: ShopRepository;
+  readonly now: Clock;
+}
+
+/** What a request asks for, for all of its rows. */
+export interface ImportOrder {
+  /** Of the file: it sets the stock of a product once. */
+  readonly importId: string;
+  readonly fileName: string;
+  readonly isDryRun: boolean;
+  readonly existingStock: 'keep' | 'set';
+}
+
+export interface RowResult {
+  /** Where it stands in the file. */
+  readonly row: number;
+  readonly sku: string;
+  readonly outcome: 'new' | 'changed' | 'unchanged' | 'refused' | 'not-done';
+  readonly changes: readonly ProductColumn[];
+  readonly errors: readonly CellError[];
+}
 
 type Outcome = Omit<RowResult, 'row' | 'sku'>;
 

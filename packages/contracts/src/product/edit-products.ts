@@ -4,7 +4,7 @@ import type { Route } from '../route.ts';
 import { productDetails, productSchema } from './product.ts';
 
 /** Products that one request changes. */
-export const MAX_EDITS = 100;
+const MAX_EDITS = 100;
 
 const { category, price, reorderThreshold, taxClass } = productDetails;
 

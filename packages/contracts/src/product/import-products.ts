@@ -4,7 +4,7 @@ import * as fields from '../fields.ts';
 import type { Route } from '../route.ts';
 
 /** Rows that one request takes. */
-export const MAX_IMPORT_ROWS = 100;
+const MAX_IMPORT_ROWS = 100;
 
 const rowNumber = z.int().check(z.minimum(1), z.maximum(10_000_000));
 const column = z.enum(productColumns);

@@ -50,7 +50,8 @@ export function EditPreview({ edits, products }: EditPreviewProps) {
       </ul>
       <p className={styles.note}>
         {edits.length > SHOWN && `And ${(edits.length - SHOWN).toLocaleString()} more. `}
-        {unchanged > 0 && `${unchanged.toLocaleString()} stay as they are.`}
+        {unchanged === 1 && '1 stays as it is.'}
+        {unchanged > 1 && `${unchanged.toLocaleString()} stay as they are.`}
       </p>
     </section>
   );
