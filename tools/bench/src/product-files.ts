@@ -75,14 +75,20 @@ async function sendRows(
       const first = next;
       next += rowsPerRequest;
       const count = Math.min(rowsPerRequest, products - first);
-      const rows = Array.from({ length: count }, (_, at) => rowOf(first + at));
+      let rows = Array.from({ length: count }, (_, at) => rowOf(first + at));
       const order = { importId, fileName: 'bench.csv', isDryRun, existingStock: 'set' } as const;
-      const client = await session();
-      const answer = await client.importProducts({ body: { ...order, rows } });
-      requests += 1;
-      if (!answer.ok) throw new Error(`an import failed: ${JSON.stringify(answer.error)}`);
-      const other = answer.value.rows.find(({ outcome }) => outcome !== expected);
-      if (other) throw new Error(`a row is not ${expected}: ${JSON.stringify(other)}`);
+      while (rows.length > 0) {
+        const client = await session();
+        const answer = await client.importProducts({ body: { ...order, rows } });
+        requests += 1;
+        if (!answer.ok) throw new Error(`an import failed: ${JSON.stringify(answer.error)}`);
+        const results = answer.value.rows;
+        const other = results.find(({ outcome }) => ![expected, 'not-done'].includes(outcome));
+        if (other) throw new Error(`a row is not ${expected}: ${JSON.stringify(other)}`);
+        // What the machine was too busy for, the page would send again too.
+        const open = new Set(results.flatMap((of) => (of.outcome === 'not-done' ? of.row : [])));
+        rows = rows.filter(({ row }) => open.has(row));
+      }
     }
   }
   await Promise.all(Array.from({ length: requestsAtOnce }, sendRest));
