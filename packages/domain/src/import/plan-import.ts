@@ -1,9 +1,6 @@
 import type { Product } from '../product/product.ts';
 import type { ImportedFields, ProductRow } from './product-row.ts';
 
-/** What becomes of the stock of products that are there already. */
-export type StockRule = 'keep' | 'set';
-
 /** What importing a row comes to. */
 export type ImportPlan =
   | {

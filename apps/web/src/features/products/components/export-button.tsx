@@ -6,6 +6,8 @@ import { useServices } from '../../../lib/services.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import { exportProducts } from '../export/export-products.ts';
 
+const KEPT_MS = 60_000;
+
 /** Saves all products as a file. */
 export function ExportButton() {
   const { api, toasts } = useServices();
@@ -24,7 +26,8 @@ export function ExportButton() {
     link.href = url;
     link.download = `products-${new Date().toISOString().slice(0, 10)}.csv`;
     link.click();
-    URL.revokeObjectURL(url);
+    // Not at once: some browsers begin to save it a moment later.
+    setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
   };
   return (
     <Button isBusy={products !== undefined} onClick={save}>

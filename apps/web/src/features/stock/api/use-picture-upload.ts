@@ -1,4 +1,3 @@
-import type { Product } from '@agentic-retail/domain/product/product';
 import { MAX_IMAGE_BYTES } from '@agentic-retail/domain/product/product-image';
 import { useState } from 'react';
 import { describeFailure } from '../../../lib/describe-failure.ts';
@@ -16,8 +15,8 @@ export interface PictureUpload {
 }
 
 /** Gives a product a picture: made small, sent to the store of pictures, and only then named in it. */
-export function usePictureUpload({ sku, version }: Product): PictureUpload {
-  const { catalogue } = useServices();
+export function usePictureUpload(sku: string): PictureUpload {
+  const { api: till, catalogue } = useServices();
   const api = useBackOffice();
   const [state, setState] = useState<{ progress?: number; failure?: string }>({});
 
@@ -43,6 +42,10 @@ export function usePictureUpload({ sku, version }: Product): PictureUpload {
         failure: 'The picture could not be sent. Check the network, then try again.',
       });
     }
+    // Sending took a while, and nothing but the picture is changed: it is put into what there is now.
+    const current = await till.getProduct({ params: { sku } });
+    if (!current.ok) return setState({ failure: describeFailure(current.error) });
+    const { version } = current.value;
     const updated = await api.updateProduct({ params: { sku }, body: { version, imageUrl } });
     if (!updated.ok) return setState({ failure: describeFailure(updated.error) });
     catalogue.put([updated.value]);

@@ -9,7 +9,7 @@ import styles from './picture-button.module.css';
 
 /** Chooses a picture for a product, and shows how it is sent. */
 export function PictureButton({ product }: { readonly product: Product }) {
-  const { progress, failure, upload } = usePictureUpload(product);
+  const { progress, failure, upload } = usePictureUpload(product.sku);
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.picture}>
