@@ -110,11 +110,10 @@ describeInAccount('the dev environment in an emulated account', () => {
     const product = { sku: 'POT-1', name: 'Pot', category: 'Garden', price: 900, supplier };
     await client.createProduct({ body: { ...product, stockQuantity: 1, reorderThreshold: 4 } });
     const { resources } = await describeStack(account, 'agentic-retail-dev-service');
-    const rules = [...resources.values()].filter(({ type }) => type === 'AWS::Events::Rule');
-    expect(rules).toHaveLength(1);
-    const sweep = [...resources].find(
-      ([id, { type }]) => type === 'AWS::Lambda::Function' && id.startsWith('RestockSweep'),
-    );
+    const ofSweep = (wanted: string) =>
+      [...resources].find(([id, { type }]) => type === wanted && id.startsWith('RestockSweep'));
+    expect(ofSweep('AWS::Events::Rule')).toBeDefined();
+    const sweep = ofSweep('AWS::Lambda::Function');
     const lambda = new Lambda(accountClientConfig(account));
     const call = async () => {
       const { Payload } = await lambda.invoke({ FunctionName: sweep?.[1].physicalId });

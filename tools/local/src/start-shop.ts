@@ -118,6 +118,9 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     }
     await Promise.all([...hosts.values()].map((host) => host.warmUp()));
 
+    const stopSchedules = runSchedules(plan.schedules, hosts);
+    started.push(stopSchedules);
+
     report('Page and API');
     const page = {
       page: join(root, 'apps/web/dist'),
@@ -133,8 +136,6 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     await loadDemoShop(apiUrl, ownerOf(staff), readDemoShop(demo), (loaded, of) =>
       report('Demo shop', `${loaded} of ${of} products`),
     );
-
-    started.push(runSchedules(plan.schedules, hosts, plan.region));
 
     return {
       url: `http://localhost:${server.port}`,
@@ -157,9 +158,8 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
   }
 }
 
-function planInWords({ tables, functions, routes, schedules }: Plan): string {
-  const { length } = schedules;
-  return `${tables.length} tables, ${functions.length} functions, ${routes.length} routes, ${length} schedule${length === 1 ? '' : 's'}`;
+function planInWords({ tables, functions, routes }: Plan): string {
+  return `${tables.length} tables, ${functions.length} functions, ${routes.length} routes`;
 }
 
 function readDemoShop(folder: string): DemoShop {

@@ -8,7 +8,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { allowImages } from './allow-images.ts';
-import { allowOnTable, allowQuery } from './allow-on-table.ts';
+import { allowOnTable } from './allow-on-table.ts';
 
 interface InventoryFunctionProps {
   /** Folder with the bundled code. */
@@ -48,8 +48,10 @@ export function inventoryFunction(
     },
   });
 
-  const onTable = (table: ITable, ...actions: string[]) => allowOnTable(service, table, ...actions);
-  const onIndex = (table: ITable, index: string) => allowQuery(service, table, index);
+  const onTable = (table: ITable, ...actions: string[]) =>
+    allowOnTable(service, table.tableArn, actions);
+  const onIndex = (table: ITable, index: string) =>
+    allowOnTable(service, `${table.tableArn}/index/${index}`, ['Query']);
 
   // Scan: the list of all products, a page at a time.
   onTable(tables.products, 'GetItem', 'BatchGetItem', 'Scan', 'PutItem', 'UpdateItem');

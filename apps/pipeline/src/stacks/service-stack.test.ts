@@ -306,11 +306,14 @@ describe('the restock sweep', () => {
       Targets: [
         Match.objectLike({
           Arn: { 'Fn::GetAtt': [id, 'Arn'] },
-          RetryPolicy: { MaximumEventAgeInSeconds: 900 },
+          Input: '{"task":"restock-sweep"}',
+          RetryPolicy: { MaximumRetryAttempts: 0 },
         }),
       ],
     });
-    const rule = onlyId(service, 'AWS::Events::Rule');
+    const [rule] = Object.keys(service.findResources('AWS::Events::Rule')).filter((of) =>
+      of.startsWith('RestockSweep'),
+    );
     service.hasResourceProperties('AWS::Lambda::Permission', {
       Principal: 'events.amazonaws.com',
       FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },

@@ -1,10 +1,10 @@
 import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
 import { Duration } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { allowOnTable, allowQuery } from './allow-on-table.ts';
+import { allowOnTable } from './allow-on-table.ts';
+import { scheduleTask } from './schedule-task.ts';
 
 interface SweepFunctionProps {
   /** Folder with the bundled code. */
@@ -12,8 +12,6 @@ interface SweepFunctionProps {
   readonly stage: StoreStage;
   readonly tables: RetailTables;
 }
-
-const interval = Duration.minutes(15);
 
 /** The function that asks for more of what is low, and the schedule that calls it. */
 export function sweepFunction(
@@ -34,17 +32,20 @@ export function sweepFunction(
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
   });
-  allowOnTable(service, tables.products, 'Scan');
-  allowQuery(service, tables.inventoryLogs, 'product-time-index');
-  allowOnTable(service, tables.restockRequests, 'BatchGetItem', 'PutItem');
-  allowQuery(service, tables.restockRequests, 'product-index');
-  allowOnTable(service, tables.settings, 'GetItem', 'PutItem');
+  const onTable = (table: ITable, ...actions: string[]) =>
+    allowOnTable(service, table.tableArn, actions);
+  const onIndex = (table: ITable, index: string) =>
+    allowOnTable(service, `${table.tableArn}/index/${index}`, ['Query']);
 
-  new Rule(service, 'Schedule', {
+  onTable(tables.products, 'Scan');
+  onIndex(tables.inventoryLogs, 'product-time-index');
+  onTable(tables.restockRequests, 'BatchGetItem', 'PutItem');
+  onIndex(tables.restockRequests, 'product-index');
+  onTable(tables.settings, 'GetItem', 'PutItem');
+  scheduleTask(service, {
+    task: 'restock-sweep',
     description: 'Looks for products that are low',
-    schedule: Schedule.rate(interval),
-    // What could not be delivered until the next one is due has no use any more.
-    targets: [new LambdaFunction(service.lambdaFunction, { maxEventAge: interval })],
+    every: Duration.minutes(15),
   });
   return service;
 }

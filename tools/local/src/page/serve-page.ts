@@ -77,7 +77,10 @@ function serveImages(folder: string, maxAgeSeconds: number, isGrowing = false) {
     dev: isGrowing,
     setHeaders(response) {
       response.setHeader('x-content-type-options', 'nosniff');
-      response.setHeader('content-security-policy', "default-src 'none'; sandbox");
+      response.setHeader(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      );
       response.setHeader('cache-control', `public, max-age=${maxAgeSeconds}`);
     },
   });

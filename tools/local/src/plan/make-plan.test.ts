@@ -118,32 +118,6 @@ describe('makePlan', () => {
     ]);
   });
 
-  it('finds the schedules, but no rule that waits for events', () => {
-    const Targets = [
-      { Arn: { 'Fn::GetAtt': ['InventoryFunctionAC7B2BEA', 'Arn'] }, Id: 'Target0' },
-    ];
-    const rule = (Properties: Record<string, unknown>) => ({
-      Type: 'AWS::Events::Rule',
-      Properties,
-    });
-    const changes = {
-      Hourly: rule({ ScheduleExpression: 'rate(1 hour)', Targets }),
-      Often: rule({ ScheduleExpression: 'rate(15 minutes)', Targets }),
-      OnUpload: rule({ EventPattern: { source: ['aws.s3'] }, Targets }),
-    };
-    expect(makePlan(assemblyWith(changes), 'dev').schedules).toEqual([
-      { name: 'Hourly', functionName: 'InventoryFunction', everyMs: 3_600_000 },
-      { name: 'Often', functionName: 'InventoryFunction', everyMs: 900_000 },
-    ]);
-    const cron = { Nightly: rule({ ScheduleExpression: 'cron(0 3 * * ? *)', Targets }) };
-    expect(() => makePlan(assemblyWith(cron), 'dev')).toThrow(
-      'rule Nightly: cron(0 3 * * ? *) is not known on the laptop',
-    );
-    const Elsewhere = [{ Arn: 'arn:aws:sns:eu-west-1:000000000000:topic', Id: 'Target0' }];
-    const lost = { Often: rule({ ScheduleExpression: 'rate(1 day)', Targets: Elsewhere }) };
-    expect(() => makePlan(assemblyWith(lost), 'dev')).toThrow('rule Often calls no function');
-  });
-
   it('finds the user pool with its rules, times in seconds', () => {
     expect(plan.userPool).toMatchObject({
       poolId: 'eu-west-1_Local0001',
@@ -152,6 +126,27 @@ describe('makePlan', () => {
       autoVerifiedAttributes: ['email'],
       tokenValidity: { idToken: 1_800, accessToken: 3_600, refreshToken: 2_592_000 },
     });
+  });
+
+  it('finds what is to be called by the clock, and by which rate', () => {
+    const Targets = [
+      { Arn: { 'Fn::GetAtt': ['InventoryFunctionAC7B2BEA', 'Arn'] }, Input: '{"task":"sweep"}' },
+    ];
+    const rule = (ScheduleExpression: string): Record<string, Resource> => ({
+      Sweep: { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression, Targets } },
+    });
+    expect(plan.schedules).toEqual([]);
+    expect(makePlan(assemblyWith(rule('rate(5 minutes)')), 'dev').schedules).toEqual([
+      { functionName: 'InventoryFunction', everyMs: 300_000, eventJson: '{"task":"sweep"}' },
+    ]);
+    expect(makePlan(assemblyWith(rule('rate(1 hour)')), 'dev').schedules).toMatchObject([
+      { everyMs: 3_600_000 },
+    ]);
+    expect(() => makePlan(assemblyWith(rule('cron(0 3 * * ? *)')), 'dev')).toThrow('rates only');
+    const elsewhere = { Arn: 'arn:aws:sqs:eu-west-1:1:queue', Input: '{}' };
+    const Properties = { ScheduleExpression: 'rate(1 day)', Targets: [elsewhere] };
+    const changes = { Sweep: { Type: 'AWS::Events::Rule', Properties } };
+    expect(() => makePlan(assemblyWith(changes), 'dev')).toThrow('leads to no function');
   });
 
   it('refuses an assembly without the environment', () => {

@@ -1,4 +1,4 @@
-import { functionArn, functionName } from './local-ids.ts';
+import { functionName } from './local-ids.ts';
 import type { FunctionPlan } from './plan.ts';
 import { type ResolvedResource, recordOf } from './resolved-resource.ts';
 
@@ -31,20 +31,8 @@ function isCalledWhileRunning({ id, stack }: ResolvedResource): boolean {
   return !handlers.some((handler) => [handler['Fn::GetAtt']].flat()[0] === id);
 }
 
-/** The names of the functions, by ARN. */
-export function functionNamesByArn(
-  functions: readonly ResolvedResource[],
-): ReadonlyMap<string, string> {
-  return new Map(
-    functions.map((resource) => {
-      const name = nameOf(resource);
-      return [functionArn(resource.stack.region, name), name];
-    }),
-  );
-}
-
 /** Name of a function on the laptop. */
-function nameOf(resource: ResolvedResource): string {
+export function nameOf(resource: ResolvedResource): string {
   const template = resource.stack.template.Resources?.[resource.id];
   return functionName(resource.id, template ?? { Type: 'AWS::Lambda::Function' });
 }

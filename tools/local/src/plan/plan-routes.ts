@@ -1,10 +1,16 @@
+import { functionArn } from './local-ids.ts';
 import type { JwtAuthorizerPlan, RoutePlan } from './plan.ts';
-import { functionNamesByArn } from './plan-functions.ts';
+import { nameOf } from './plan-functions.ts';
 import { type ResolvedResource, recordOf } from './resolved-resource.ts';
 
 /** The routes of the HTTP API, each with its function and authorizer. */
 export function planRoutes(resources: (type: string) => ResolvedResource[]): RoutePlan[] {
-  const functions = functionNamesByArn(resources('AWS::Lambda::Function'));
+  const functions = new Map(
+    resources('AWS::Lambda::Function').map((resource) => {
+      const name = nameOf(resource);
+      return [functionArn(resource.stack.region, name), name];
+    }),
+  );
   const integrations = byId(resources('AWS::ApiGatewayV2::Integration'));
   const authorizers = byId(resources('AWS::ApiGatewayV2::Authorizer'));
 

@@ -1,33 +1,43 @@
+import { functionArn } from './local-ids.ts';
 import type { SchedulePlan } from './plan.ts';
-import { functionNamesByArn } from './plan-functions.ts';
+import { nameOf } from './plan-functions.ts';
 import { type ResolvedResource, recordOf } from './resolved-resource.ts';
 
-const unitMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
+const unitMs: Readonly<Record<string, number>> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+};
 
-/** The rules of EventBridge that call a function at an interval; those for events are none. */
+/** What is to be called again and again: the rules with a rate, each with its functions. */
 export function planSchedules(resources: (type: string) => ResolvedResource[]): SchedulePlan[] {
-  const functions = functionNamesByArn(resources('AWS::Lambda::Function'));
+  const functions = new Map(
+    resources('AWS::Lambda::Function').map((resource) => {
+      const name = nameOf(resource);
+      return [functionArn(resource.stack.region, name), name];
+    }),
+  );
   return resources('AWS::Events::Rule')
     .filter((rule) => rule.get('ScheduleExpression') !== undefined)
     .flatMap((rule) => {
-      const everyMs = intervalOf(rule);
-      const targets = rule.get('Targets');
-      return (Array.isArray(targets) ? targets : []).map((target) => {
-        const functionName = functions.get(String(recordOf(target).Arn));
-        if (functionName === undefined) throw new Error(`rule ${rule.id} calls no function`);
-        return { name: rule.id, functionName, everyMs };
+      const everyMs = readRate(rule);
+      return [rule.get('Targets') ?? []].flat().flatMap((target): SchedulePlan[] => {
+        const { Arn, Input } = recordOf(target);
+        const functionName = functions.get(String(Arn));
+        if (functionName === undefined || typeof Input !== 'string') {
+          throw new Error(`rule ${rule.id} leads to no function, or sends it nothing`);
+        }
+        return [{ functionName, everyMs, eventJson: Input }];
       });
     });
 }
 
-function intervalOf(rule: ResolvedResource): number {
+function readRate(rule: ResolvedResource): number {
   const expression = rule.text('ScheduleExpression');
-  const { count, unit } =
-    /^rate\((?<count>\d+) (?<unit>minute|hour|day)s?\)$/.exec(expression)?.groups ?? {};
-  if (unit === undefined) {
-    throw new Error(
-      `rule ${rule.id}: ${expression} is not known on the laptop; give a rate, such as rate(15 minutes)`,
-    );
+  const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  const ms = unitMs[unit];
+  if (ms === undefined) {
+    throw new Error(`rule ${rule.id}: the laptop knows rates only, not ${expression}`);
   }
-  return Number(count) * unitMs[unit as keyof typeof unitMs];
+  return Number(count) * ms;
 }

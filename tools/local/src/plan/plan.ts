@@ -10,13 +10,6 @@ export interface Plan {
   readonly userPool: UserPoolPlan;
 }
 
-export interface SchedulePlan {
-  /** Name of the rule. */
-  readonly name: string;
-  readonly functionName: string;
-  readonly everyMs: number;
-}
-
 export interface FunctionPlan {
   readonly name: string;
   /** Folder with the bundled code. */
@@ -34,6 +27,13 @@ export interface RoutePlan {
   readonly functionName: string;
   /** None for a public route. */
   readonly authorizer?: JwtAuthorizerPlan;
+}
+
+export interface SchedulePlan {
+  readonly functionName: string;
+  readonly everyMs: number;
+  /** What the function is called with. */
+  readonly eventJson: string;
 }
 
 export interface JwtAuthorizerPlan {
