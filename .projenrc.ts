@@ -23,6 +23,7 @@ const root = new Monorepo({
     bench: 'node tools/fresh-clone.mjs bench',
     simulate: 'node tools/fresh-clone.mjs simulate',
     'survive-kills': 'node tools/fresh-clone.mjs survive-kills',
+    'bench:products': 'node tools/fresh-clone.mjs bench:products',
     'publish:local': 'node tools/fresh-clone.mjs publish:local',
     'next-release': 'node tools/publishing/src/release/main.ts',
     upgrade: 'node tools/upgrades/src/main.ts',
@@ -115,11 +116,12 @@ const wholeStack = {
 };
 
 const inventory = new LambdaService(root, 'inventory', {
-  uses: [serviceKit, domain],
+  uses: [serviceKit, contracts, domain],
   testsUse: [engine, faults],
   jest: onEngine,
-  deps: [...dynamo],
+  deps: [...dynamo, '@aws-sdk/credential-provider-env', '@smithy/core', '@smithy/signature-v4'],
   devDeps: ['fast-check'],
+  functions: ['sweep'],
 });
 const auth = new LambdaService(root, 'auth', {
   uses: [serviceKit, contracts, domain],
@@ -128,8 +130,9 @@ const auth = new LambdaService(root, 'auth', {
 });
 const web = new WebApp(root, 'web', {
   uses: [contracts, domain],
-  deps: ['@fontsource-variable/inter', 'lucide-react', 'wouter', 'zod'],
-  devDeps: ['fast-check'],
+  deps: ['@fontsource-variable/inter', 'lucide-react', 'papaparse', 'wouter', 'zod'],
+  devDeps: ['@types/papaparse', 'fast-check'],
+  testInputs: [machine],
 });
 const pipeline = new CdkApp(root, 'pipeline', {
   uses: [constructs, contracts, templateChecks],
@@ -196,7 +199,15 @@ const local = new Tool(root, 'local', {
   uses: [contracts, domain, engine],
   readsBuildOf: [pipeline, web],
   testInputs: ['{workspaceRoot}/tools/fresh-clone.mjs'],
-  deps: ['@aws-sdk/client-dynamodb', 'aws-jwt-verify', 'cognito-local', 'find-my-way', 'sirv'],
+  deps: [
+    '@aws-sdk/client-dynamodb',
+    'aws-jwt-verify',
+    'cognito-local',
+    '@smithy/core',
+    '@smithy/signature-v4',
+    'find-my-way',
+    'sirv',
+  ],
 });
 const replay = new Tool(root, 'replay', {
   uses: [contracts, domain],
@@ -251,7 +262,7 @@ const emulatedAccount = new Tool(root, 'emulated-account', {
     'aws-cdk',
     'aws-cdk-lib',
   ],
-  devDeps: ['@aws-sdk/client-dynamodb', 'constructs'],
+  devDeps: ['@aws-sdk/client-dynamodb', '@aws-sdk/client-lambda', 'constructs'],
   // Some classes of aws-cdk-lib do not fit their own interfaces otherwise.
   compilerOptions: { exactOptionalPropertyTypes: false },
   // One test deploys several stacks, each by a program or two of its own.

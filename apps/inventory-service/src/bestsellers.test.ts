@@ -10,7 +10,7 @@ import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-contex
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createInventory } from './create-inventory.ts';
 import { createHandlers, type Inventory } from './handlers.ts';
-import { actor } from './testing/create-test-inventory.ts';
+import { actor, testSurroundings } from './testing/create-test-inventory.ts';
 import { wholeLog } from './testing/whole-log.ts';
 import { createProduct } from './use-cases/create-product.ts';
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { clientConfig, endpoint, tableNames } = await createTestTables();
   faulty = await startFaultyEngine({ engine: endpoint, rate: 0, seed: 5 });
   const client = createDynamoClient({ ...clientConfig, endpoint: faulty.endpoint });
-  inventory = createInventory(client, tableNames, () => new Date().toISOString());
+  inventory = createInventory(client, tableNames, testSurroundings);
   const logger = createLogger();
   logger.setLogLevel('SILENT');
   handler = createService<'inventory'>(createHandlers(inventory), logger);

@@ -3,6 +3,7 @@ import { DynamoApprovalRepository } from './adapters/dynamo-approval-repository.
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
 import { DynamoDayReportRepository } from './adapters/dynamo-day-report-repository.ts';
+import { DynamoImportRepository } from './adapters/dynamo-import-repository.ts';
 import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
 import { DynamoLargeRefundRepository } from './adapters/dynamo-large-refund-repository.ts';
 import { DynamoLargeSaleRepository } from './adapters/dynamo-large-sale-repository.ts';
@@ -17,12 +18,19 @@ import { DynamoStockRepository } from './adapters/dynamo-stock-repository.ts';
 import type { Tables } from './adapters/tables.ts';
 import type { Inventory } from './handlers.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ImageStore } from './ports/image-store.ts';
+
+/** What of the inventory is not in DynamoDB. */
+export interface Surroundings {
+  readonly images: ImageStore;
+  readonly now: Clock;
+}
 
 /** The inventory in DynamoDB. */
 export function createInventory(
   client: DynamoDBDocumentClient,
   tables: Tables,
-  now: Clock,
+  { images, now }: Surroundings,
 ): Inventory {
   return {
     products: new DynamoProductRepository(client, tables),
@@ -40,6 +48,8 @@ export function createInventory(
     restock: new DynamoRestockRepository(client, tables),
     invoices: new DynamoInvoiceRepository(client, tables),
     dayReports: new DynamoDayReportRepository(client, tables),
+    imports: new DynamoImportRepository(client, tables),
+    images,
     now,
   };
 }

@@ -7,6 +7,8 @@ import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CountRepository } from './ports/count-repository.ts';
 import type { DayReportRepository } from './ports/day-report-repository.ts';
+import type { ImageStore } from './ports/image-store.ts';
+import type { ImportRepository } from './ports/import-repository.ts';
 import type { InvoiceRepository } from './ports/invoice-repository.ts';
 import type { LargeRefundRepository } from './ports/large-refund-repository.ts';
 import type { LargeSaleRepository } from './ports/large-sale-repository.ts';
@@ -30,6 +32,7 @@ import { closeCashSession } from './use-cases/close-cash-session.ts';
 import { completeSale } from './use-cases/complete-sale.ts';
 import { countProduct } from './use-cases/count-product.ts';
 import { createProduct } from './use-cases/create-product.ts';
+import { editProducts } from './use-cases/edit-products.ts';
 import { getCount } from './use-cases/get-count.ts';
 import { getForecast } from './use-cases/get-forecast.ts';
 import { getProduct } from './use-cases/get-product.ts';
@@ -37,6 +40,7 @@ import { getProductsReport } from './use-cases/get-products-report.ts';
 import { getSalesReport } from './use-cases/get-sales-report.ts';
 import { getSessionReport } from './use-cases/get-session-report.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
+import { importProducts } from './use-cases/import-products.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
 import { moveInvoice } from './use-cases/move-invoice.ts';
@@ -45,6 +49,7 @@ import { openCount } from './use-cases/open-count.ts';
 import { parkCart } from './use-cases/park-cart.ts';
 import { receiveDelivery } from './use-cases/receive-delivery.ts';
 import { refundSale } from './use-cases/refund-sale.ts';
+import { requestImageUpload } from './use-cases/request-image-upload.ts';
 import { requestRestock } from './use-cases/request-restock.ts';
 import { takeParkedCart } from './use-cases/take-parked-cart.ts';
 import { updateProduct } from './use-cases/update-product.ts';
@@ -67,6 +72,8 @@ export interface Inventory {
   readonly restock: RestockRepository;
   readonly invoices: InvoiceRepository;
   readonly dayReports: DayReportRepository;
+  readonly imports: ImportRepository;
+  readonly images: ImageStore;
   readonly now: Clock;
 }
 
@@ -85,6 +92,13 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       answer(await updateProduct(inventory, params.sku, body)),
     deactivateProduct: async ({ params }) =>
       answer(await inventory.products.deactivate(params.sku, inventory.now())),
+
+    requestImageUpload: async ({ params, body }) =>
+      answer(await requestImageUpload(inventory, params.sku, body)),
+    importProducts: async ({ body, caller }) =>
+      ok({ body: await importProducts(inventory, body, actorOf(caller)) }),
+
+    editProducts: async ({ body }) => ok({ body: await editProducts(inventory, body.edits) }),
 
     getStock: async ({ params }) => {
       const found = await getProduct(inventory, params);

@@ -3,6 +3,7 @@ import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { withTasks } from '@agentic-retail/service-kit/scheduled-tasks';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { S3ImageStore } from './adapters/s3-image-store.ts';
 import type { Tables } from './adapters/tables.ts';
 import { createInventory } from './create-inventory.ts';
 import { createHandlers } from './handlers.ts';
@@ -25,6 +26,9 @@ const environment = readEnvironment(process.env, [
   'RESTOCK_REQUESTS_TABLE',
   'INVOICES_TABLE',
   'DAY_REPORTS_TABLE',
+  'IMAGES_BUCKET_URL',
+  'IMAGES_URL',
+  'AWS_REGION',
 ]);
 
 const tables: Tables = {
@@ -49,7 +53,14 @@ const tables: Tables = {
 const now = () => new Date().toISOString();
 
 const logger = createLogger();
-const inventory = createInventory(createDynamoClient(), tables, now);
+const inventory = createInventory(createDynamoClient(), tables, {
+  images: new S3ImageStore({
+    bucketUrl: environment.IMAGES_BUCKET_URL,
+    imagesUrl: environment.IMAGES_URL,
+    region: environment.AWS_REGION,
+  }),
+  now,
+});
 
 export const handler: ReturnType<typeof withTasks> = withTasks(
   createService<'inventory'>(createHandlers(inventory), logger),

@@ -10,6 +10,9 @@ import { listCounts } from './count/list-counts.ts';
 import { openCount } from './count/open-count.ts';
 import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
+import { editProducts } from './product/edit-products.ts';
+import { importProducts } from './product/import-products.ts';
+import { requestImageUpload } from './product/request-image-upload.ts';
 import { updateProduct } from './product/update-product.ts';
 import { cancelInvoice } from './purchasing/cancel-invoice.ts';
 import { getInvoice } from './purchasing/get-invoice.ts';
@@ -52,6 +55,9 @@ export const backOfficeRoutes = {
   updateProduct,
   deactivateProduct,
   approveDiscount,
+  requestImageUpload,
+  importProducts,
+  editProducts,
   refundSale,
   listRefundsOfSale,
   listRefunds,

@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Client, createClient } from '@agentic-retail/contracts/client';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
+import { Lambda } from '@aws-sdk/client-lambda';
+import { S3 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { accountClientConfig } from './account-client-config.ts';
 import { apiUrl } from './api-url.ts';
 import { bootstrapAccount } from './bootstrap-account.ts';
 import { deployAssembly } from './deploy-assembly.ts';
 import { describeStack } from './describe-stack.ts';
 import { emulableAssembly } from './emulable-assembly.ts';
 import type { EmulatedAccount } from './emulated-account.ts';
+import { fetchFromHost } from './fetch-from-host.ts';
 import { makeHostedZone } from './make-hosted-zone.ts';
 import { signInNewMember } from './sign-in-new-member.ts';
 import { startAccount } from './start-account.ts';
@@ -99,6 +103,51 @@ describeInAccount('the dev environment in an emulated account', () => {
     expect(await client.completeSale({ body: tooMany })).toMatchObject({
       error: { problem: { code: 'insufficient-stock', shortages: [{ sku, available: 1 }] } },
     });
+  });
+
+  test('asks for what is low when the schedule’s function is called, once', async () => {
+    const supplier = { id: 'S1', name: 'Potter', contact: 'orders@potter.example' };
+    const product = { sku: 'POT-1', name: 'Pot', category: 'Garden', price: 900, supplier };
+    await client.createProduct({ body: { ...product, stockQuantity: 1, reorderThreshold: 4 } });
+    const { resources } = await describeStack(account, 'agentic-retail-dev-service');
+    const ofSweep = (wanted: string) =>
+      [...resources].find(([id, { type }]) => type === wanted && id.startsWith('RestockSweep'));
+    expect(ofSweep('AWS::Events::Rule')).toBeDefined();
+    const sweep = ofSweep('AWS::Lambda::Function');
+    const lambda = new Lambda(accountClientConfig(account));
+    const call = async () => {
+      const { Payload } = await lambda.invoke({ FunctionName: sweep?.[1].physicalId });
+      return JSON.parse(Payload?.transformToString() ?? '');
+    };
+    expect(await call()).toMatchObject({ filed: 1, isComplete: true });
+    expect(await call()).toMatchObject({ filed: 0 });
+    expect(await client.listRestockRequests({ query: {} })).toMatchObject({
+      value: { items: [{ sku: 'POT-1', quantity: 3, advice: { stock: 1, threshold: 4 } }] },
+    });
+  });
+
+  test('takes a picture by a signed address, with the type it was signed for', async () => {
+    const bytes = Buffer.from('as good as a picture');
+    const body = { contentType: 'image/png' as const, size: bytes.length };
+    const signed = await client.requestImageUpload({ params: { sku: 'BEAR-1' }, body });
+    if (!signed.ok) throw new Error(JSON.stringify(signed.error));
+    const { outputs } = await describeStack(account, 'agentic-retail-dev-data');
+    const { uploadUrl, imageUrl } = signed.value;
+    expect(imageUrl.startsWith(`${outputs.ImagesUrl}/products/BEAR-1/`)).toBe(true);
+    const { host, pathname, search } = new URL(uploadUrl);
+    const headers = { 'content-type': 'image/png' };
+    const put = fetchFromHost(account, host);
+    const sent = await put(pathname + search, { method: 'PUT', headers, body: bytes });
+    expect([sent.status, await sent.text()]).toEqual([200, '']);
+    const stored = await new S3({
+      ...accountClientConfig(account),
+      forcePathStyle: true,
+    }).getObject({
+      Bucket: outputs.ImagesBucketName,
+      Key: pathname.slice(1),
+    });
+    expect(stored.ContentType).toBe('image/png');
+    expect(await stored.Body?.transformToString()).toBe(bytes.toString());
   });
 
   test('finds products by their words, their category and their barcode', async () => {

@@ -16,7 +16,7 @@ export function clearShop(folder: string): Result<undefined, NotCleared> {
   if (names.length === 0) return fail('nothing-there');
   const marks = names.filter((name) => shopMark.test(name));
   if (marks.length === 0) return fail('no-shop');
-  for (const name of [...marks, 'logs']) {
+  for (const name of [...marks, 'logs', 'images']) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   try {

@@ -6,9 +6,11 @@ import { startEngine } from '@agentic-retail/engine/start-engine';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type DemoShop, loadDemoShop } from './demo/load-demo-shop.ts';
 import { FunctionHost } from './functions/function-host.ts';
+import { localCredentials } from './functions/lambda-environment.ts';
 import { runSchedules } from './functions/run-schedules.ts';
 import { serveApi } from './http/serve-api.ts';
 import { serveShop } from './http/serve-shop.ts';
+import { serveImageStore } from './images/serve-image-store.ts';
 import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { readCloudAssembly } from './plan/read-cloud-assembly.ts';
@@ -92,11 +94,21 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     });
     started.push(userPool.stop);
 
+    const images = join(dataDir, 'images');
+    mkdirSync(images, { recursive: true });
+    const imageStore = await serveImageStore({
+      folder: images,
+      region: plan.region,
+      credentials: localCredentials,
+    });
+    started.push(imageStore.stop);
+
     report('Functions');
     const hosts = new Map<string, FunctionHost>();
     const endpoints = {
       region: plan.region,
       dynamo: engine.endpoint,
+      imagesBucket: imageStore.url,
       userPool: userPool.endpoint,
     };
     for (const functionPlan of plan.functions) {
@@ -110,7 +122,12 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     started.push(stopSchedules);
 
     report('Page and API');
-    const page = { page: join(root, 'apps/web/dist'), demoImages: join(demo, 'images') };
+    const page = {
+      page: join(root, 'apps/web/dist'),
+      demoImages: join(demo, 'images'),
+      uploadedImages: images,
+      imagesBucket: imageStore.url,
+    };
     const server = await serveShop(port, page, serveApi(plan.routes, hosts, userPool.keys));
     started.push(server.stop);
     const apiUrl = `http://127.0.0.1:${server.port}/api`;

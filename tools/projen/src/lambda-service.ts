@@ -8,25 +8,36 @@ const lambdaNodeMajor = 24;
 const requireBanner =
   "import{createRequire as r}from'node:module';const require=r(import.meta.url);";
 
+interface LambdaServiceOptions extends WorkspaceOptions {
+  /**
+   * Functions beside the one that answers the API: `src/NAME.ts` exports `handler`, and is bundled to
+   * `dist/NAME/main.mjs`.
+   *
+   * @default - none
+   */
+  readonly functions?: readonly string[];
+}
+
 /**
  * A service: `src/main.ts` exports `handler`; `build` bundles it to `dist/bundle/main.mjs`, which is
  * all that Lambda gets. A new one starts with a main.ts that answers its routes of the route table,
  * of which there are none yet.
  */
 export class LambdaService extends WorkspaceProject {
-  constructor(parent: Project, name: string, options: WorkspaceOptions = {}) {
+  constructor(
+    parent: Project,
+    name: string,
+    { functions = [], ...options }: LambdaServiceOptions = {},
+  ) {
     super(parent, `apps/${name}-service`, {
       ...options,
       devDeps: ['esbuild', ...(options.devDeps ?? [])],
       targets: {
         build: {
           command: [
-            'esbuild src/main.ts --bundle --minify --format=esm --platform=node',
-            `--target=node${lambdaNodeMajor} --main-fields=module,main`,
-            `--alias:@aws-sdk/credential-provider-node=${scope}/service-kit/lambda-credentials`,
-            `--banner:js="${requireBanner}"`,
-            '--metafile=dist/meta.json --outfile=dist/bundle/main.mjs --log-level=warning',
-          ].join(' '),
+            `${bundle('main', 'bundle')} --metafile=dist/meta.json`,
+            ...functions.map((file) => bundle(file, file)),
+          ].join(' && '),
           inputs: ['production', '^production', 'toolchain'],
           outputs: ['{projectRoot}/dist'],
         },
@@ -37,6 +48,17 @@ export class LambdaService extends WorkspaceProject {
       files: { 'main.ts': sampleMain(name), 'main.test.ts': sampleTest },
     });
   }
+}
+
+/** Bundles `src/FILE.ts` into the folder of that name below `dist`, which is all that Lambda gets. */
+function bundle(file: string, folder: string): string {
+  return [
+    `esbuild src/${file}.ts --bundle --minify --format=esm --platform=node`,
+    `--target=node${lambdaNodeMajor} --main-fields=module,main`,
+    `--alias:@aws-sdk/credential-provider-node=${scope}/service-kit/lambda-credentials`,
+    `--banner:js="${requireBanner}"`,
+    `--outfile=dist/${folder}/main.mjs --log-level=warning`,
+  ].join(' ');
 }
 
 function sampleMain(name: string): string {

@@ -2,6 +2,7 @@ import { Draw } from '@agentic-retail/faults/draw';
 import type { Tables } from '@agentic-retail/inventory-service/adapters/tables';
 import { createInventory } from '@agentic-retail/inventory-service/create-inventory';
 import { createHandlers } from '@agentic-retail/inventory-service/handlers';
+import { testImages } from '@agentic-retail/inventory-service/testing/test-images';
 import { createProduct } from '@agentic-retail/inventory-service/use-cases/create-product';
 import { createService } from '@agentic-retail/service-kit/create-service';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
@@ -65,14 +66,15 @@ export async function play(options: PlayOptions): Promise<Played> {
 
   const nowMs = () => beginning + scheduler.nowMs;
   const now = () => new Date(nowMs()).toISOString();
+  const shop = { images: testImages, now };
   const logger = createLogger();
   logger.setLogLevel('SILENT');
   const handler = createService<'inventory'>(
-    createHandlers(createInventory(client, tables, now)),
+    createHandlers(createInventory(client, tables, shop)),
     logger,
   );
   try {
-    const prices = await stockShop(createInventory(direct, tables, now), draw);
+    const prices = await stockShop(createInventory(direct, tables, shop), draw);
     const messenger = new Messenger(handler, { scheduler, draw, trace, journal });
     const around: Surroundings = {
       messenger,

@@ -55,10 +55,11 @@ export class DynamoProductRepository implements ProductRepository {
   async add(
     product: Product,
     openingStock: StockChange | undefined,
+    importId?: string,
   ): Promise<Result<void, SkuTaken | BarcodeTaken>> {
     const barcodes = barcodeChanges(this.#tables, undefined, product);
     const written = await conditionalWrite(this.#client, [
-      putProduct(this.#tables, product),
+      putProduct(this.#tables, product, importId),
       ...barcodes.map(({ write }) => write),
       ...termChanges(this.#tables, undefined, product),
       ...(openingStock

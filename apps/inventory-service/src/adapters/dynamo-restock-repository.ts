@@ -5,6 +5,7 @@ import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write'
 import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { RestockRepository } from '../ports/restock-repository.ts';
+import { batchRead } from './batch-read.ts';
 import { moveRequest } from './move-request.ts';
 import {
   fromRestockRequestItem,
@@ -18,10 +19,10 @@ import type { Tables } from './tables.ts';
 /** Restock requests in DynamoDB; a mark beside them keeps a product from having two that are open. */
 export class DynamoRestockRepository implements RestockRepository {
   readonly #client: DynamoDBDocumentClient;
-  readonly #tables: Tables;
+  readonly #tables: Pick<Tables, 'restockRequests'>;
   readonly #table: { readonly TableName: string };
 
-  constructor(client: DynamoDBDocumentClient, tables: Tables) {
+  constructor(client: DynamoDBDocumentClient, tables: Pick<Tables, 'restockRequests'>) {
     this.#client = client;
     this.#tables = tables;
     this.#table = { TableName: tables.restockRequests };
@@ -82,8 +83,37 @@ export class DynamoRestockRepository implements RestockRepository {
     });
   }
 
-  async cancel({ id, sku }: RestockRequest): Promise<boolean> {
-    const move = { requestId: id, sku, from: 'pending', to: 'cancelled' } as const;
+  async withOpen(skus: readonly string[]): Promise<ReadonlySet<string>> {
+    if (skus.length === 0) return new Set();
+    const { TableName } = this.#table;
+    const keys = new Map(skus.map((sku) => [openMarkKey(sku).request_id, sku]));
+    const found = await batchRead(this.#client, {
+      [TableName]: [...keys.keys()].map((request_id) => ({ request_id })),
+    });
+    const marks = found.get(TableName) ?? [];
+    return new Set(marks.flatMap(({ request_id }) => keys.get(String(request_id)) ?? []));
+  }
+
+  async wasCancelledSince(sku: string, since: string): Promise<boolean> {
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const query: QueryCommand = new QueryCommand({
+        ...this.#table,
+        IndexName: 'product-index',
+        KeyConditionExpression: 'product_sku = :sku',
+        FilterExpression: 'cancelled_at >= :since',
+        ExpressionAttributeValues: { ':sku': sku, ':since': since },
+        ExclusiveStartKey,
+      });
+      const { Items = [], LastEvaluatedKey } = await this.#client.send(query);
+      if (Items.length > 0) return true;
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+    return false;
+  }
+
+  async cancel({ id, sku }: RestockRequest, at: string): Promise<boolean> {
+    const move = { requestId: id, sku, from: 'pending', to: 'cancelled', cancelledAt: at } as const;
     return (await conditionalWrite(this.#client, moveRequest(this.#tables, move))).ok;
   }
 }

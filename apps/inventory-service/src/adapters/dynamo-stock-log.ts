@@ -8,9 +8,9 @@ import type { Tables } from './tables.ts';
 /** The stock log in DynamoDB; a cursor also carries the stock at which the page before ended. */
 export class DynamoStockLog implements StockLog {
   readonly #client: DynamoDBDocumentClient;
-  readonly #tables: Tables;
+  readonly #tables: Pick<Tables, 'inventoryLogs'>;
 
-  constructor(client: DynamoDBDocumentClient, tables: Tables) {
+  constructor(client: DynamoDBDocumentClient, tables: Pick<Tables, 'inventoryLogs'>) {
     this.#client = client;
     this.#tables = tables;
   }

@@ -4,11 +4,12 @@ import { toProductItem } from './product-item.ts';
 import { type ProductTermItem, termItems } from './product-term-item.ts';
 import type { Tables } from './tables.ts';
 
-export function putProduct(tables: Tables, product: Product): TransactItem {
+/** @param importId the file that sets the stock, where one does */
+export function putProduct(tables: Tables, product: Product, importId?: string): TransactItem {
   return {
     Put: {
       TableName: tables.products,
-      Item: toProductItem(product),
+      Item: { ...toProductItem(product), stock_set_by: importId },
       ConditionExpression: 'attribute_not_exists(sku)',
     },
   };

@@ -1,4 +1,5 @@
 import type { Supplier } from '@agentic-retail/domain/product/product';
+import type { RestockAdvice } from '@agentic-retail/domain/restock/recommend-restock';
 import type { RestockRequest } from '@agentic-retail/domain/restock/restock-request';
 import type { RestockStatus } from '@agentic-retail/domain/restock/restock-status';
 
@@ -14,7 +15,10 @@ export interface RestockRequestItem {
   requested_by_id: string;
   requested_by_name: string;
   requested_at: string;
+  advice?: RestockAdvice | undefined;
   invoice_number?: string | undefined;
+  /** When somebody cancelled it; not when its invoice was. */
+  cancelled_at?: string | undefined;
 }
 
 /** Stands in the table for as long as a product has a request that is open, so that it has one. */
@@ -40,6 +44,7 @@ export function toRestockRequestItem(request: RestockRequest): RestockRequestIte
     requested_by_id: request.requestedBy.userId,
     requested_by_name: request.requestedBy.name,
     requested_at: request.requestedAt,
+    advice: request.advice,
     invoice_number: request.invoiceNumber,
   };
 }
@@ -55,6 +60,7 @@ export function fromRestockRequestItem(item: RestockRequestItem): RestockRequest
     status: item.status,
     requestedBy: { userId: item.requested_by_id, name: item.requested_by_name },
     requestedAt: item.requested_at,
+    ...(item.advice && { advice: item.advice }),
     ...(item.invoice_number !== undefined && { invoiceNumber: item.invoice_number }),
   };
 }

@@ -29,10 +29,14 @@ export interface ProductRepository {
     words: readonly string[],
     filter: ProductFilter,
   ): Promise<Result<Page<Product>, InvalidRequest>>;
-  /** Adds a product with its barcodes and, where it starts with stock, the log entry of it. */
+  /**
+   * Adds a product with its barcodes and, where it starts with stock, the log entry of it.
+   * @param importId the file that it comes from, where it comes from one
+   */
   add(
     product: Product,
     openingStock: StockChange | undefined,
+    importId?: string,
   ): Promise<Result<void, SkuTaken | BarcodeTaken>>;
   /** Replaces what people decide of a product, never its stock, if `from` is still the newest. */
   replace(from: Product, to: Product): Promise<Result<void, VersionConflict | BarcodeTaken>>;

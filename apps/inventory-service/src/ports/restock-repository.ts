@@ -15,6 +15,10 @@ export interface RestockRepository {
     status: RestockStatus,
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Result<Page<RestockRequest>, InvalidRequest>>;
+  /** Those of up to 100 products that have an open request. */
+  withOpen(skus: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Whether somebody cancelled a request of the product since a time (ISO 8601, UTC). */
+  wasCancelledSince(sku: string, since: string): Promise<boolean>;
   /** Cancels a request that is still pending; says whether it was. */
-  cancel(request: RestockRequest): Promise<boolean>;
+  cancel(request: RestockRequest, at: string): Promise<boolean>;
 }

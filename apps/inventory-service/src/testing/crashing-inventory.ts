@@ -1,7 +1,7 @@
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { createInventory } from '../create-inventory.ts';
 import type { Inventory } from '../handlers.ts';
-import type { TestInventory } from './create-test-inventory.ts';
+import { type TestInventory, testSurroundings } from './create-test-inventory.ts';
 
 /** Where a function dies: at which of its writes, and whether the engine still carried that out. */
 export interface CrashPoint {
@@ -34,7 +34,7 @@ export function crashingInventory(
     { step: 'initialize' },
   );
   return {
-    inventory: createInventory(client, tables.tableNames, () => new Date().toISOString()),
+    inventory: createInventory(client, tables.tableNames, testSurroundings),
     writes: () => writes,
     close: () => client.destroy(),
   };

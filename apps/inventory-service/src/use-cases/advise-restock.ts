@@ -1,3 +1,4 @@
+import type { Product } from '@agentic-retail/domain/product/product';
 import type { ProductNotFound } from '@agentic-retail/domain/product/product-error';
 import {
   type RestockAdvice,
@@ -30,25 +31,28 @@ export async function adviseRestock(
 ): Promise<Result<RestockAdvice, ProductNotFound>> {
   const product = await parts.products.find(sku);
   if (!product) return fail({ code: 'product-not-found', lookedFor: sku });
+  return ok(await adviseOn(parts, product, await unitsOnOrder(parts, sku)));
+}
+
+/** The same for a product that was read, and of which it is known how much is on its way. */
+export async function adviseOn(
+  parts: Pick<Parts, 'stockLog' | 'now'>,
+  product: Product,
+  onOrder: number,
+): Promise<RestockAdvice> {
   const now = Date.parse(parts.now());
   const ageDays = Math.ceil((now - Date.parse(product.createdAt)) / DAY_MS);
   const windowDays = Math.min(WINDOW_DAYS, Math.max(1, ageDays));
   const since = new Date(now - windowDays * DAY_MS).toISOString();
-  const [sold, onOrder] = await Promise.all([
-    parts.stockLog.soldSince(sku, since),
-    unitsOnOrder(parts, sku),
-  ]);
-  return ok(
-    recommendRestock({
-      stock: product.stockQuantity,
-      onOrder,
-      threshold: product.reorderThreshold,
-      sold,
-      windowDays,
-      leadTimeDays: product.supplier?.leadTimeDays ?? USUAL_LEAD_TIME_DAYS,
-      packSize: product.packSize ?? 1,
-    }),
-  );
+  return recommendRestock({
+    stock: product.stockQuantity,
+    onOrder,
+    threshold: product.reorderThreshold,
+    sold: await parts.stockLog.soldSince(product.sku, since),
+    windowDays,
+    leadTimeDays: product.supplier?.leadTimeDays ?? USUAL_LEAD_TIME_DAYS,
+    packSize: product.packSize ?? 1,
+  });
 }
 
 /** What the open request still has to bring. */

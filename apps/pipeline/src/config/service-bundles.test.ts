@@ -9,6 +9,7 @@ describe('findServiceBundles', () => {
     expect(findServiceBundles(apps)).toEqual({
       auth: join(apps, 'auth-service', 'dist', 'bundle'),
       inventory: join(apps, 'inventory-service', 'dist', 'bundle'),
+      sweep: join(apps, 'inventory-service', 'dist', 'sweep'),
     });
   });
 

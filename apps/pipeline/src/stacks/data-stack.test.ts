@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { Match } from 'aws-cdk-lib/assertions';
 import { testStore } from '../testing/test-store.ts';
 
 const { data } = testStore('dev');
@@ -24,5 +25,21 @@ describe('DataStack', () => {
     ['DayReportsTableName', 'dev-Day_Reports'],
   ])('puts out %s, which is %s', (output, tableName) => {
     expect(Resources[Outputs[output].Value.Ref].Properties.TableName).toBe(tableName);
+  });
+
+  test('takes pictures from pages at its own names only', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      BucketName: 'agentic-retail-os-images-dev',
+      CorsConfiguration: {
+        CorsRules: [
+          Match.objectLike({
+            AllowedOrigins: [
+              'https://dev.agentic-pos.conquerorfoundation.com',
+              'https://www.dev.agentic-pos.conquerorfoundation.com',
+            ],
+          }),
+        ],
+      },
+    });
   });
 });

@@ -51,11 +51,10 @@ export class DataStack extends Stack {
     this.images = new ImageCdn(this, 'Images', {
       environmentName,
       stage: storeStageOf(environment),
-      uploadOrigins: [
+      uploadOrigins:
         environment.webDomain === undefined
-          ? 'https://*.cloudfront.net'
-          : `https://${environment.webDomain}`,
-      ],
+          ? ['https://*.cloudfront.net']
+          : [`https://${environment.webDomain}`, `https://www.${environment.webDomain}`],
     });
     CostTags.component(this.images, 'images');
     const { bucket, distribution, url } = this.images;

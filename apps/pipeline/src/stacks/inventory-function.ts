@@ -1,9 +1,15 @@
-import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
+import {
+  type ImageCdn,
+  type RetailTables,
+  ServiceFunction,
+  type StoreStage,
+} from '@agentic-retail/constructs';
 import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { allowImages } from './allow-images.ts';
+import { allowOnTable } from './allow-on-table.ts';
 import { scheduleTask } from './schedule-task.ts';
 
 interface InventoryFunctionProps {
@@ -11,12 +17,13 @@ interface InventoryFunctionProps {
   readonly bundle: string;
   readonly stage: StoreStage;
   readonly tables: RetailTables;
+  readonly images: ImageCdn;
 }
 
 /** The function that sells and keeps stock, with the tables it uses and the actions it needs. */
 export function inventoryFunction(
   scope: Construct,
-  { bundle, stage, tables }: InventoryFunctionProps,
+  { bundle, stage, tables, images }: InventoryFunctionProps,
 ): ServiceFunction {
   const service = new ServiceFunction(scope, 'Inventory', {
     description: 'Sells, keeps products and stock, and purchases',
@@ -39,14 +46,17 @@ export function inventoryFunction(
       RESTOCK_REQUESTS_TABLE: tables.restockRequests.tableName,
       INVOICES_TABLE: tables.invoices.tableName,
       DAY_REPORTS_TABLE: tables.dayReports.tableName,
+      IMAGES_BUCKET_URL: `https://${images.bucket.bucketRegionalDomainName}`,
+      IMAGES_URL: images.url,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
   });
 
-  const onTable = (table: ITable, ...actions: string[]) => allow(service, table.tableArn, actions);
+  const onTable = (table: ITable, ...actions: string[]) =>
+    allowOnTable(service, table.tableArn, actions);
   const onIndex = (table: ITable, index: string) =>
-    allow(service, `${table.tableArn}/index/${index}`, ['Query']);
+    allowOnTable(service, `${table.tableArn}/index/${index}`, ['Query']);
 
   // Scan: the list of all products, a page at a time.
   onTable(tables.products, 'GetItem', 'BatchGetItem', 'Scan', 'PutItem', 'UpdateItem');
@@ -74,7 +84,7 @@ export function inventoryFunction(
   onIndex(tables.cashSessions, 'date-index');
   onTable(tables.inventoryLogs, 'GetItem', 'PutItem');
   onIndex(tables.inventoryLogs, 'product-time-index');
-  onTable(tables.barcodes, 'GetItem', 'PutItem', 'DeleteItem');
+  onTable(tables.barcodes, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem');
   onTable(tables.productTerms, 'Query', 'PutItem', 'DeleteItem');
   onTable(tables.settings, 'GetItem', 'BatchGetItem', 'PutItem');
   onTable(tables.counts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
@@ -83,6 +93,7 @@ export function inventoryFunction(
   onIndex(tables.restockRequests, 'status-index');
   onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.invoices, 'status-index');
+  allowImages(service, images);
   onTable(tables.dayReports, 'BatchGetItem', 'PutItem', 'UpdateItem');
   scheduleTask(service, {
     task: 'sweep-pending',
@@ -90,14 +101,4 @@ export function inventoryFunction(
     every: Duration.minutes(5),
   });
   return service;
-}
-
-// The grants of a table reach all of its indexes with every action, and allow to describe it.
-function allow(service: ServiceFunction, resource: string, actions: readonly string[]): void {
-  service.grantPrincipal.addToPrincipalPolicy(
-    new PolicyStatement({
-      actions: actions.map((action) => `dynamodb:${action}`),
-      resources: [resource],
-    }),
-  );
 }

@@ -210,6 +210,7 @@ describe('the inventory function', () => {
         'GetItem dev-Inventory_Logs',
         'PutItem dev-Inventory_Logs',
         'Query dev-Inventory_Logs/index/product-time-index',
+        'BatchGetItem dev-Barcodes',
         'DeleteItem dev-Barcodes',
         'GetItem dev-Barcodes',
         'PutItem dev-Barcodes',
@@ -239,6 +240,34 @@ describe('the inventory function', () => {
         'UpdateItem dev-Day_Reports',
       ].sort(),
     );
+  });
+
+  /** The parts of a text that is put together at deployment. */
+  const partsOf = (joined: unknown) =>
+    (joined as { 'Fn::Join': [string, (string | Reference)[]] })['Fn::Join'][1].map((part) =>
+      typeof part === 'string' ? part : imported(data, part),
+    );
+
+  it('may put pictures of products, and nothing else of any bucket', () => {
+    const onBuckets = statementsOf('InventoryRole').filter(({ Action }) =>
+      [Action].flat().some((action) => action.startsWith('s3:')),
+    );
+    expect(onBuckets.map(({ Action }) => Action)).toEqual(['s3:PutObject']);
+    expect(partsOf(onBuckets[0]?.Resource)).toEqual([
+      expect.stringMatching(/^ImagesBucket/),
+      '/products/*',
+    ]);
+  });
+
+  it('is told where pictures are sent, and where they are served', () => {
+    expect(partsOf(variables.IMAGES_BUCKET_URL)).toEqual([
+      'https://',
+      expect.stringMatching(/^ImagesBucket/),
+    ]);
+    expect(partsOf(variables.IMAGES_URL)).toEqual([
+      'https://',
+      expect.stringMatching(/^ImagesDistribution/),
+    ]);
   });
 
   it('says where its code is among the assets', () => {
@@ -297,9 +326,57 @@ describe('the auth function', () => {
   });
 });
 
+describe('the restock sweep', () => {
+  const { id, variables } = functionCalled('RestockSweep');
+
+  it('is called every quarter of an hour, by this schedule only', () => {
+    service.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(15 minutes)',
+      State: 'ENABLED',
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [id, 'Arn'] },
+          Input: '{"task":"restock-sweep"}',
+          RetryPolicy: { MaximumRetryAttempts: 0 },
+        }),
+      ],
+    });
+    const [rule] = Object.keys(service.findResources('AWS::Events::Rule')).filter((of) =>
+      of.startsWith('RestockSweep'),
+    );
+    service.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 'events.amazonaws.com',
+      FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
+      SourceArn: { 'Fn::GetAtt': [rule, 'Arn'] },
+    });
+  });
+
+  it('has the time for a piece of the catalogue', () => {
+    service.hasResourceProperties('AWS::Lambda::Function', {
+      Timeout: 120,
+      Environment: { Variables: { POWERTOOLS_SERVICE_NAME: 'restock-sweep' } },
+    });
+  });
+
+  it('reads the catalogue and the log, and writes nothing but requests and where it stopped', () => {
+    expect(Object.keys(variables).filter((name) => name.endsWith('_TABLE'))).toHaveLength(4);
+    expect(tableGrants('RestockSweepRole')).toEqual(
+      [
+        'Scan dev-Products',
+        'Query dev-Inventory_Logs/index/product-time-index',
+        'BatchGetItem dev-Restock_Requests',
+        'PutItem dev-Restock_Requests',
+        'Query dev-Restock_Requests/index/product-index',
+        'GetItem dev-Settings',
+        'PutItem dev-Settings',
+      ].sort(),
+    );
+  });
+});
+
 describe('the service stack', () => {
   it('grants no action by wildcard, and every resource only for traces', () => {
-    const statements = [...statementsOf('Inventory'), ...statementsOf('Auth')];
+    const statements = ['Inventory', 'Auth', 'RestockSweep'].flatMap(statementsOf);
     expect(statements.flatMap(({ Action }) => Action).filter((it) => it.includes('*'))).toEqual([]);
     const everywhere = statements.filter(({ Resource }) => Resource === '*');
     expect([...new Set(everywhere.flatMap(({ Action }) => Action))].sort()).toEqual([

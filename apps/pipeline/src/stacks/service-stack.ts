@@ -1,5 +1,6 @@
 import {
   CostTags,
+  type ImageCdn,
   type RetailTables,
   ServiceApi,
   type ServiceFunction,
@@ -14,9 +15,11 @@ import { inventoryFunction } from './inventory-function.ts';
 import { type RetailStackProps, stackPropsOf } from './retail-stack-props.ts';
 import { type RouteTable, serviceRoutes } from './service-routes.ts';
 import { storeStageOf } from './store-stage-of.ts';
+import { sweepFunction } from './sweep-function.ts';
 
 interface ServiceStackProps extends RetailStackProps {
   readonly tables: RetailTables;
+  readonly images: ImageCdn;
   readonly staff: StaffDirectory;
   readonly bundles: ServiceBundles;
   readonly routes: RouteTable;
@@ -25,21 +28,26 @@ interface ServiceStackProps extends RetailStackProps {
 /** What runs in an environment: the functions and the API before them. No state. */
 export class ServiceStack extends Stack {
   readonly api: ServiceApi;
+  /** Those that answer the API. */
   readonly functions: Readonly<Record<ServiceName, ServiceFunction>>;
+  /** The one that a schedule calls. */
+  readonly sweep: ServiceFunction;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, stackPropsOf(props, 'Services of the store and their API'));
-    const { environmentName, environment, tables, staff, bundles } = props;
+    const { environmentName, environment, tables, images, staff, bundles } = props;
     CostTags.apply(this, { environmentName, team: environment.team });
     CostTags.component(this, 'api');
 
     const stage = storeStageOf(environment);
-    const inventory = inventoryFunction(this, { bundle: bundles.inventory, stage, tables });
+    const inventory = inventoryFunction(this, { bundle: bundles.inventory, stage, tables, images });
     CostTags.component(inventory, 'inventory-service');
     const auth = authFunction(this, { bundle: bundles.auth, stage, staff });
     CostTags.component(auth, 'auth-service');
 
     this.functions = { inventory, auth };
+    this.sweep = sweepFunction(this, { bundle: bundles.sweep, stage, tables });
+    CostTags.component(this.sweep, 'inventory-service');
 
     this.api = new ServiceApi(this, 'Api', {
       apiName: `agentic-retail-${environmentName}`,

@@ -22,21 +22,25 @@ describe.each([
   });
 
   it('accept what was decided and no other kind of finding', () => {
-    expect([...new Set(acknowledged.map(({ rule }) => rule))].sort()).toEqual([
-      // Public routes: which they are is listed in Guard's rule for routes.
-      'AwsSolutions-APIG4',
-      // Which countries, no firewall, and CloudFront's own certificate for the images.
-      'AwsSolutions-CFR1',
-      'AwsSolutions-CFR2',
-      'AwsSolutions-CFR4',
-      // No second factor, no risk scores.
-      'AwsSolutions-COG2',
-      'AwsSolutions-COG8',
-      // Traces, and nothing else: see what the statements name.
-      'AwsSolutions-IAM5[Resource::*]',
-      // Whoever publishes the page reaches all of its bucket.
-      'AwsSolutions-IAM5[Resource::<WebBucketE51352C0.Arn>/*]',
-    ]);
+    expect([...new Set(acknowledged.map(({ rule }) => rule))].sort()).toEqual(
+      [
+        // Public routes: which they are is listed in Guard's rule for routes.
+        'AwsSolutions-APIG4',
+        // Which countries, no firewall, and CloudFront's own certificate for the images.
+        'AwsSolutions-CFR1',
+        'AwsSolutions-CFR2',
+        'AwsSolutions-CFR4',
+        // No second factor, no risk scores.
+        'AwsSolutions-COG2',
+        'AwsSolutions-COG8',
+        // Traces, and nothing else: see what the statements name.
+        'AwsSolutions-IAM5[Resource::*]',
+        // Pictures of products, by addresses that the service signs.
+        `AwsSolutions-IAM5[Resource::agentic-retail-${environmentName}-data:ExportsOutputFnGetAttImagesBucket4B6DB8E1Arn1ABCF1DE/products/*]`,
+        // Whoever publishes the page reaches all of its bucket.
+        'AwsSolutions-IAM5[Resource::<WebBucketE51352C0.Arn>/*]',
+      ].sort(),
+    );
   });
 
   it('break no rule of Guard', () => {
@@ -51,9 +55,9 @@ describe.each([
       ({ given }) => stage === 'production' || !emptyingActions.includes(given),
     );
     expect(others).toEqual([]);
-    // Objects of one bucket, all or those of one kind of logs.
-    for (const { resource } of partialResources) {
-      expect(resource).toMatch(/^<(Images|Web)(Bucket|AccessLogs)\w*\.Arn>\/(s3\/\w+\/)?\*$/);
-    }
+    // Objects of one bucket, all or those of one kind.
+    const objects =
+      /^<(Images|Web)(Bucket|AccessLogs)\w*\.Arn>\/(s3\/\w+\/)?\*$|^<import [\w-]+-data:ExportsOutputFnGetAttImagesBucket\w+>\/products\/\*$/;
+    for (const { resource } of partialResources) expect(resource).toMatch(objects);
   });
 });

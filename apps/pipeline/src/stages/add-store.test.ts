@@ -34,7 +34,7 @@ describe('addStore', () => {
   it('keeps the code of the functions beside the templates', () => {
     const template = Template.fromString(files['agentic-retail-dev-service.template.json'] ?? '{}');
     const functions = Object.values(template.findResources('AWS::Lambda::Function'));
-    expect(functions).toHaveLength(2);
+    expect(functions).toHaveLength(3);
     for (const { Metadata } of functions) {
       expect(Object.keys(files)).toContain(`${Metadata['aws:asset:path']}/main.mjs`);
     }
@@ -61,7 +61,6 @@ describe('the stacks of an environment', () => {
     'AWS::Cognito::UserPool': 'identity',
     'AWS::ApiGatewayV2::Api': 'api',
     'AWS::ApiGatewayV2::Stage': 'api',
-    'AWS::Events::Rule': 'inventory-service',
     'AWS::Lambda::Function': '(inventory|auth)-service',
     'AWS::IAM::Role': '(inventory|auth)-service',
     'AWS::Logs::LogGroup': '((inventory|auth)-service|api)',
@@ -69,6 +68,7 @@ describe('the stacks of an environment', () => {
     'AWS::CloudFront::Distribution': '(images|web)',
     'AWS::CloudFront::Function': '(images|web)',
     'AWS::CertificateManager::Certificate': 'web',
+    'AWS::Events::Rule': 'inventory-service',
     'AWS::SNS::Topic': 'monitoring',
     'AWS::CloudWatch::Alarm': 'monitoring',
     'AWS::CloudWatch::Dashboard': 'monitoring',

@@ -23,13 +23,19 @@ export function addStore(scope: Construct, props: StoreProps): void {
   const inCommon = { environmentName, environment };
   const { tables, images } = new DataStack(scope, `${name}-data`, inCommon);
   const { staff } = new IdentityStack(scope, `${name}-identity`, inCommon);
-  const { api, functions } = new ServiceStack(scope, `${name}-service`, {
+  const { api, functions, sweep } = new ServiceStack(scope, `${name}-service`, {
     ...inCommon,
     tables,
+    images,
     staff,
     bundles,
     routes,
   });
   new WebStack(scope, `${name}-web`, { ...inCommon, api, images });
-  new MonitoringStack(scope, `${name}-monitoring`, { ...inCommon, tables, functions, api });
+  new MonitoringStack(scope, `${name}-monitoring`, {
+    ...inCommon,
+    tables,
+    functions: { ...functions, 'restock-sweep': sweep },
+    api,
+  });
 }

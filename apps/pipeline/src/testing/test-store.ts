@@ -21,9 +21,12 @@ export function testFolder(): string {
 export function builtServices(...services: readonly string[]): string {
   const apps = testFolder();
   for (const service of services) {
-    const bundle = join(apps, `${service}-service`, 'dist', 'bundle');
-    mkdirSync(bundle, { recursive: true });
-    writeFileSync(join(bundle, 'main.mjs'), `export const handler = async () => '${service}';\n`);
+    for (const part of service === 'inventory' ? ['bundle', 'sweep'] : ['bundle']) {
+      const bundle = join(apps, `${service}-service`, 'dist', part);
+      mkdirSync(bundle, { recursive: true });
+      const code = `export const handler = async () => '${service} ${part}';\n`;
+      writeFileSync(join(bundle, 'main.mjs'), code);
+    }
   }
   return apps;
 }

@@ -1,5 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { CashScreen } from '../features/cash/components/cash-screen.tsx';
+import { ImportScreen } from '../features/products/components/import-screen.tsx';
+import { ProductsScreen } from '../features/products/components/products-screen.tsx';
 import { paths } from '../lib/paths.ts';
 import { CountsPage } from './counts-page.tsx';
 import { PurchasingPage } from './purchasing-page.tsx';
@@ -18,6 +20,12 @@ export function BackOffice() {
         <CashScreen />
       </Route>
       <Route path={`${paths.stock}/:sku?`}>{({ sku }) => <StockPage openSku={sku} />}</Route>
+      <Route path={paths.products}>
+        <ProductsScreen />
+      </Route>
+      <Route path={paths.productImport}>
+        <ImportScreen />
+      </Route>
       <Route path={`${paths.counts}/:id?`}>{({ id }) => <CountsPage id={id} />}</Route>
       <Route path={`${paths.purchasing}/:number?`}>
         {({ number }) => <PurchasingPage number={number} />}

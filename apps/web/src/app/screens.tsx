@@ -14,6 +14,7 @@ const backOffice = [
   paths.sales,
   paths.cash,
   paths.stock,
+  paths.products,
   paths.counts,
   paths.purchasing,
   paths.reports,

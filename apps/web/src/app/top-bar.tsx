@@ -31,14 +31,14 @@ interface Place {
   /** Who finds something there; everybody, where nobody is named. */
   readonly access?: readonly Role[];
   /** Where else its screens are. */
-  readonly also?: string;
+  readonly also?: readonly string[];
 }
 
 const places: readonly Place[] = [
   { href: paths.register, label: 'Register', icon: ScanBarcode },
   { href: paths.sales, label: 'Sales', icon: ReceiptText },
   { href: paths.cash, label: 'Cash', icon: Wallet },
-  { href: paths.stock, label: 'Stock', icon: Boxes, also: paths.counts },
+  { href: paths.stock, label: 'Stock', icon: Boxes, also: [paths.counts, paths.products] },
   { href: paths.purchasing, label: 'Purchasing', icon: Truck, access: managers },
   { href: paths.reports, label: 'Reports', icon: ChartColumn, access: managers },
   { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
@@ -50,10 +50,10 @@ export function TopBar({ user, shopName }: TopBarProps) {
   const open = places.filter(
     ({ access }) => access === undefined || hasRole(user.role ?? undefined, access),
   );
-  const isHere = ({ href, also }: Place) =>
+  const isHere = ({ href, also = [] }: Place) =>
     href === paths.register
       ? location === href
-      : [href, also].some((start) => start !== undefined && location.startsWith(start));
+      : [href, ...also].some((start) => location.startsWith(start));
   return (
     <header className={styles.bar}>
       <p className={styles.shop}>

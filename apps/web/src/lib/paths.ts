@@ -6,6 +6,8 @@ export const paths = {
   cash: '/cash',
   stock: '/stock',
   product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
+  products: '/products',
+  productImport: '/products/import',
   counts: '/counts',
   count: (id: string) => `/counts/${id}`,
   purchasing: '/purchasing',

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
 import type { MinorUnits } from '../money/money.ts';
 import type { Supplier } from '../product/product.ts';
+import type { RestockAdvice } from './recommend-restock.ts';
 import type { RestockStatus } from './restock-status.ts';
 
 /** Somebody asks for more of a product. */
@@ -18,6 +19,8 @@ export interface RestockRequest {
   readonly requestedBy: Actor;
   /** ISO 8601, UTC. */
   readonly requestedAt: string;
+  /** What the quantity comes from, where it was reckoned and not chosen. */
+  readonly advice?: RestockAdvice;
   /** Number of the purchase invoice that it became a line of. */
   readonly invoiceNumber?: string;
 }

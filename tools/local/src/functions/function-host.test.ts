@@ -45,7 +45,12 @@ function startHost(folder: string, timeoutMs = 30_000): FunctionHost {
     memoryMb: 256,
     timeoutMs,
   };
-  const endpoints = { region: 'eu-west-1', dynamo: 'http://dynamo', userPool: 'http://pool' };
+  const endpoints = {
+    region: 'eu-west-1',
+    dynamo: 'http://dynamo',
+    imagesBucket: 'http://bucket',
+    userPool: 'http://pool',
+  };
   return new FunctionHost(plan, endpoints, dir);
 }
 

@@ -5,19 +5,31 @@ import type { FunctionPlan } from '../plan/plan.ts';
 export interface ServiceEndpoints {
   readonly region: string;
   readonly dynamo: string;
+  /** What stands for the bucket with the pictures, where a function is told of it. */
+  readonly imagesBucket: string;
   readonly userPool: string;
 }
+
+/** Those of every function on the laptop. */
+export const localCredentials = {
+  accessKeyId: 'local',
+  secretAccessKey: 'local',
+  sessionToken: 'local',
+} as const;
 
 /** The environment of a function, as Lambda would set it; only the endpoints are the laptop's. */
 export function lambdaEnvironment(
   plan: FunctionPlan,
-  { region, dynamo, userPool }: ServiceEndpoints,
+  { region, dynamo, imagesBucket, userPool }: ServiceEndpoints,
 ): NodeJS.ProcessEnv {
   return {
     ...plan.environment,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_SESSION_TOKEN: 'local',
+    // Addresses, too: pictures are below the page's own, so that they are seen on any port.
+    ...('IMAGES_URL' in plan.environment && { IMAGES_URL: '/images' }),
+    ...('IMAGES_BUCKET_URL' in plan.environment && { IMAGES_BUCKET_URL: imagesBucket }),
+    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    AWS_SESSION_TOKEN: localCredentials.sessionToken,
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
     AWS_ENDPOINT_URL_DYNAMODB: dynamo,

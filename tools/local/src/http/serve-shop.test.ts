@@ -54,7 +54,7 @@ beforeAll(async () => {
       memoryMb: 128,
       timeoutMs: 2_000,
     },
-    { region: 'eu-west-1', dynamo: '', userPool: '' },
+    { region: 'eu-west-1', dynamo: '', imagesBucket: '', userPool: '' },
     dir,
   );
   await host.warmUp();
@@ -67,8 +67,13 @@ beforeAll(async () => {
     new Map([['Sample', host]]),
     signer.keys,
   );
-  const folders = { page: join(dir, 'page'), demoImages: join(dir, 'images') };
-  server = await serveShop(0, folders, api);
+  const sources = {
+    page: join(dir, 'page'),
+    demoImages: join(dir, 'images'),
+    uploadedImages: join(dir, 'uploaded'),
+    imagesBucket: 'http://127.0.0.1:1',
+  };
+  server = await serveShop(0, sources, api);
   url = `http://127.0.0.1:${server.port}`;
 });
 
@@ -201,8 +206,13 @@ describe('the page', () => {
 
 describe('serveShop', () => {
   it('says that its port is taken, and the way out', async () => {
-    const folders = { page: join(dir, 'page'), demoImages: join(dir, 'images') };
-    await expect(serveShop(server.port, folders, async () => {})).rejects.toThrow(
+    const sources = {
+      page: join(dir, 'page'),
+      demoImages: join(dir, 'images'),
+      uploadedImages: join(dir, 'uploaded'),
+      imagesBucket: 'http://127.0.0.1:1',
+    };
+    await expect(serveShop(server.port, sources, async () => {})).rejects.toThrow(
       `port ${server.port} is in use; stop what uses it, or choose one: PORT=4322 npm start`,
     );
   });

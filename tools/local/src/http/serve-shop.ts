@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type PageFolders, servePage } from '../page/serve-page.ts';
+import { type PageSources, servePage } from '../page/serve-page.ts';
 import { sendMessage } from './send-answer.ts';
 import type { ApiListener } from './serve-api.ts';
 
@@ -17,10 +17,10 @@ const apiPrefix = '/api';
  */
 export async function serveShop(
   port: number,
-  folders: PageFolders,
+  sources: PageSources,
   api: ApiListener,
 ): Promise<ShopServer> {
-  const page = servePage(folders);
+  const page = servePage(sources);
   const server = createServer((message, response) => {
     const url = message.url ?? '/';
     if (!url.startsWith(`${apiPrefix}/`)) return page(message, response);

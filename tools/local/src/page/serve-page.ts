@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
 /** What CloudFront will send with the page as well. Styles of elements are set by script only. */
-const securityHeaders = {
+const securityHeaders = (imagesBucket: string) => ({
   'content-security-policy': [
     "default-src 'self'",
-    "img-src 'self' data: https:",
+    `connect-src 'self' ${imagesBucket}`,
+    "img-src 'self' data: blob: https:",
     "style-src 'self' 'unsafe-inline'",
     "object-src 'none'",
     "base-uri 'self'",
@@ -14,25 +15,32 @@ const securityHeaders = {
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-} as const;
+});
 
 const yearSeconds = 31_536_000;
+const daySeconds = 86_400;
 
-export interface PageFolders {
+/** What the page is served from. */
+export interface PageSources {
   /** The built page. */
   readonly page: string;
   /** Pictures of the demo shop's products, served below `/images/demo/`. */
   readonly demoImages: string;
+  /** Pictures that were uploaded, served below `/images/products/`. */
+  readonly uploadedImages: string;
+  /** The origin to which pictures are uploaded. */
+  readonly imagesBucket: string;
 }
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Serves the built page as the web distribution will: any unknown path is the page's own. */
-export function servePage(folders: PageFolders): RequestListener {
-  const page = sirv(folders.page, {
+export function servePage(sources: PageSources): RequestListener {
+  const headers = Object.entries(securityHeaders(sources.imagesBucket));
+  const page = sirv(sources.page, {
     etag: true,
     setHeaders(response, path) {
-      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+      for (const [name, value] of headers) response.setHeader(name, value);
       const isHashed = path.startsWith('/assets/');
       response.setHeader(
         'cache-control',
@@ -40,19 +48,17 @@ export function servePage(folders: PageFolders): RequestListener {
       );
     },
   });
-  const images = sirv(folders.demoImages, {
-    etag: true,
-    setHeaders(response) {
-      response.setHeader('x-content-type-options', 'nosniff');
-      response.setHeader('cache-control', 'public, max-age=3600');
-    },
-  });
+  const demoImages = serveImages(sources.demoImages, 3_600);
+  // They come while the shop is open, and one is never replaced under its name.
+  const uploadedImages = serveImages(sources.uploadedImages, daySeconds, true);
   return (request, response) => {
     const path = request.url ?? '/';
-    const imagesPath = '/images/demo';
-    if (path.startsWith(`${imagesPath}/`)) {
-      request.url = path.slice(imagesPath.length);
-      images(request, response, () => notFound(response));
+    if (path.startsWith('/images/demo/')) {
+      request.url = path.slice('/images/demo'.length);
+      demoImages(request, response, () => notFound(response));
+    } else if (path.startsWith('/images/products/')) {
+      request.url = path.slice('/images'.length);
+      uploadedImages(request, response, () => notFound(response));
     } else {
       page(request, response, () => {
         if (/^\/(assets|images)\//.test(path)) return notFound(response);
@@ -62,6 +68,22 @@ export function servePage(folders: PageFolders): RequestListener {
       });
     }
   };
+}
+
+/** @param isGrowing whether files come and go while they are served */
+function serveImages(folder: string, maxAgeSeconds: number, isGrowing = false) {
+  return sirv(folder, {
+    etag: true,
+    dev: isGrowing,
+    setHeaders(response) {
+      response.setHeader('x-content-type-options', 'nosniff');
+      response.setHeader(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      );
+      response.setHeader('cache-control', `public, max-age=${maxAgeSeconds}`);
+    },
+  });
 }
 
 function notFound(response: ServerResponse): void {

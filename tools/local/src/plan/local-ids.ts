@@ -50,6 +50,12 @@ function localValues(
       const name = functionName(logicalId, resource);
       return { Ref: name, Arn: functionArn(region, name) };
     }
+    case 'AWS::S3::Bucket': {
+      const name = String(resource.Properties?.BucketName ?? logicalId.toLowerCase());
+      return { Ref: name, RegionalDomainName: `${name}.s3.${region}.amazonaws.com` };
+    }
+    case 'AWS::CloudFront::Distribution':
+      return { Ref: logicalId, DomainName: `${logicalId.toLowerCase()}.cloudfront.net` };
     case 'AWS::Cognito::UserPool': {
       const id = localPoolId(region);
       return {

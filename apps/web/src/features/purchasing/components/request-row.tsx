@@ -1,6 +1,7 @@
 import type { RestockRequest } from '@agentic-retail/domain/restock/restock-request';
 import { X } from 'lucide-react';
 import { Link } from 'wouter';
+import { AdviceReasoning } from '../../../components/advice-reasoning.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -21,7 +22,8 @@ export function RequestRow({ request, isChosen, onChoose, onCancelled }: Request
   const api = useBackOffice();
   const money = useMoney();
   const { isBusy, failure, send } = useRequest();
-  const { id, productName, quantity, unitCost, supplier, requestedBy, invoiceNumber } = request;
+  const { id, productName, quantity, unitCost, supplier, requestedBy, invoiceNumber, advice } =
+    request;
   const what = (
     <>
       <span className={styles.what}>
@@ -44,10 +46,17 @@ export function RequestRow({ request, isChosen, onChoose, onCancelled }: Request
       <span className={styles.quantity}>{quantity.toLocaleString()}</span>
     </>
   );
+  const why = advice && (
+    <details className={styles.why}>
+      <summary>Why {quantity.toLocaleString()}</summary>
+      <AdviceReasoning advice={advice} />
+    </details>
+  );
   if (isChosen === undefined) {
     return (
       <li className={styles.row}>
         <span className={styles.choice}>{what}</span>
+        {why}
       </li>
     );
   }
@@ -68,6 +77,7 @@ export function RequestRow({ request, isChosen, onChoose, onCancelled }: Request
         disabled={isBusy}
         onClick={() => send(() => api.cancelRestockRequest({ params: { id } }), onCancelled)}
       />
+      {why}
     </li>
   );
 }

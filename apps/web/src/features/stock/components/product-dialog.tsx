@@ -12,6 +12,7 @@ import { useMay } from '../../../lib/use-may.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useFreshProduct } from '../api/use-fresh-product.ts';
 import { AdjustDialog } from './adjust-dialog.tsx';
+import { PictureButton } from './picture-button.tsx';
 import styles from './product-dialog.module.css';
 import { RestockDialog } from './restock-dialog.tsx';
 import { StockBadge } from './stock-badge.tsx';
@@ -85,6 +86,7 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
           </Button>
         </DialogActions>
       )}
+      {mayChange && <PictureButton product={product} />}
       <StockLog key={turn} sku={sku} />
       {open === 'adjust' && (
         <AdjustDialog

@@ -1,5 +1,6 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { useState } from 'react';
+import { AdviceReasoning } from '../../../components/advice-reasoning.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
@@ -14,7 +15,6 @@ import { useServices } from '../../../lib/services.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
 import { useRestockAdvice } from '../api/use-restock-advice.ts';
-import { AdviceReasoning } from './advice-reasoning.tsx';
 
 interface RestockDialogProps {
   readonly product: Product;

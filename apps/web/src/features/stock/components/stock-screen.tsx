@@ -1,5 +1,5 @@
 import { managers } from '@agentic-retail/domain/identity/role';
-import { ClipboardList, PackageOpen, RefreshCw, Search, SearchX } from 'lucide-react';
+import { ClipboardList, PackageOpen, RefreshCw, Search, SearchX, Tags } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ButtonLink } from '../../../components/button-link.tsx';
@@ -36,7 +36,7 @@ const STEP = 100;
 /** How much there is of everything, and why. */
 export function StockScreen({ openSku, onOpen }: StockScreenProps) {
   const { catalogue } = useServices();
-  const mayCount = useMay(managers);
+  const mayChange = useMay(managers);
   const { shelf, loading, failure, isComplete } = useStore(catalogue.state);
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<StockFilter>('all');
@@ -58,11 +58,17 @@ export function StockScreen({ openSku, onOpen }: StockScreenProps) {
             disabled={isLoading}
             onClick={catalogue.load}
           />
-          {mayCount && (
-            <ButtonLink href={paths.counts}>
-              <ClipboardList size={18} aria-hidden="true" />
-              Counts
-            </ButtonLink>
+          {mayChange && (
+            <>
+              <ButtonLink href={paths.products}>
+                <Tags size={18} aria-hidden="true" />
+                Products
+              </ButtonLink>
+              <ButtonLink href={paths.counts}>
+                <ClipboardList size={18} aria-hidden="true" />
+                Counts
+              </ButtonLink>
+            </>
           )}
         </>
       }

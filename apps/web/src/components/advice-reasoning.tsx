@@ -1,5 +1,5 @@
 import type { RestockAdvice } from '@agentic-retail/domain/restock/recommend-restock';
-import { signed } from '../../../lib/signed.ts';
+import { signed } from '../lib/signed.ts';
 import styles from './advice-reasoning.module.css';
 
 /** Every figure that a recommendation comes from, as a sum that can be checked. */

@@ -1,0 +1,76 @@
+import type { Product } from '@agentic-retail/domain/product/product';
+import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
+import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { ImportGround, ImportRepository } from '../ports/import-repository.ts';
+import { batchRead } from './batch-read.ts';
+import { logChange } from './move-stock.ts';
+import { fromProductItem, type ProductItem } from './product-item.ts';
+import type { Tables } from './tables.ts';
+
+/** What imports need of the tables of the catalogue; the file that set a stock stands in the product. */
+export class DynamoImportRepository implements ImportRepository {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tables: Tables;
+
+  constructor(client: DynamoDBDocumentClient, tables: Tables) {
+    this.#client = client;
+    this.#tables = tables;
+  }
+
+  async ground(skus: readonly string[]): Promise<ReadonlyMap<string, ImportGround>> {
+    if (skus.length === 0) return new Map();
+    const { products } = this.#tables;
+    const found = await batchRead(this.#client, {
+      [products]: skus.map((sku) => ({ sku })),
+    });
+    const items = (found.get(products) ?? []) as unknown as ProductItem[];
+    return new Map(
+      items.map((item) => [
+        item.sku,
+        {
+          product: fromProductItem(item),
+          ...(item.stock_set_by !== undefined && { stockSetBy: item.stock_set_by }),
+        },
+      ]),
+    );
+  }
+
+  async ownersOf(barcodes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const owners = new Map<string, string>();
+    const table = this.#tables.barcodes;
+    const found = await batchRead(this.#client, {
+      [table]: barcodes.map((barcode) => ({ barcode })),
+    });
+    for (const { barcode, sku } of found.get(table) ?? []) {
+      owners.set(String(barcode), String(sku));
+    }
+    return owners;
+  }
+
+  async setStock(
+    { sku, stockQuantity }: Product,
+    importId: string,
+    change: StockChange | undefined,
+  ): Promise<boolean> {
+    const written = await conditionalWrite(this.#client, [
+      {
+        Update: {
+          TableName: this.#tables.products,
+          Key: { sku },
+          UpdateExpression: 'SET stock_quantity = stock_quantity + :change, stock_set_by = :import',
+          // Exactly as it was read: what is sold meanwhile makes this wait, never the till.
+          ConditionExpression:
+            'stock_quantity = :read AND (attribute_not_exists(stock_set_by) OR stock_set_by <> :import)',
+          ExpressionAttributeValues: {
+            ':change': change?.quantityChange ?? 0,
+            ':read': stockQuantity,
+            ':import': importId,
+          },
+        },
+      },
+      ...(change ? [logChange(this.#tables, change)] : []),
+    ]);
+    return written.ok;
+  }
+}

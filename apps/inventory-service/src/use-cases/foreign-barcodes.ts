@@ -1,0 +1,26 @@
+import type { CellError } from '@agentic-retail/contracts/product/parse-product-row';
+import type { ProductRow } from '@agentic-retail/domain/import/product-row';
+import type { ImportGround, ImportRepository } from '../ports/import-repository.ts';
+
+/** The rows, by number, that name a barcode of another product, there or on another of the rows. */
+export async function foreignBarcodes(
+  imports: ImportRepository,
+  rows: readonly { readonly row: number; readonly parsed: ProductRow }[],
+  ground: ReadonlyMap<string, ImportGround>,
+): Promise<ReadonlyMap<number, CellError>> {
+  const added = rows.flatMap(({ row, parsed: { sku, fields } }) => {
+    const own = new Set(ground.get(sku)?.product.barcodes);
+    const barcodes = (fields.barcodes ?? []).filter((barcode) => !own.has(barcode));
+    return barcodes.map((barcode) => ({ row, sku, barcode }));
+  });
+  const owners = new Map(await imports.ownersOf([...new Set(added.map(({ barcode }) => barcode))]));
+  const errors = new Map<number, CellError>();
+  for (const { row, sku, barcode } of added) {
+    const owner = owners.get(barcode);
+    if (owner === undefined) owners.set(barcode, sku);
+    else if (owner !== sku) {
+      errors.set(row, { field: 'barcodes', rule: `belongs to ${owner} already`, value: barcode });
+    }
+  }
+  return errors;
+}

@@ -1,0 +1,58 @@
+import type { Product } from '@agentic-retail/domain/product/product';
+import { useMemo } from 'react';
+import { useMoney } from '../../../lib/use-shop-settings.ts';
+import type { ProductEdit } from '../edit/plan-edits.ts';
+import { taxClassNames } from '../tax-class-names.ts';
+import styles from './edit-preview.module.css';
+
+interface EditPreviewProps {
+  readonly edits: readonly ProductEdit[];
+  readonly products: readonly Product[];
+}
+
+/** As many as one looks at. */
+const SHOWN = 5;
+
+/** The first of the products as they are and as they will be. */
+export function EditPreview({ edits, products }: EditPreviewProps) {
+  const money = useMoney();
+  const bySku = useMemo(() => new Map(products.map((of) => [of.sku, of])), [products]);
+  const unchanged = products.length - edits.length;
+  if (edits.length === 0) {
+    return <p className={styles.note}>Nothing changes yet: fill in what is to become another.</p>;
+  }
+  const words = (from: Partial<Product>, fields: readonly (keyof ProductEdit)[]) =>
+    fields
+      .map((field) => {
+        if (field === 'price') return money(from.price ?? 0);
+        if (field === 'taxClass') return taxClassNames[from.taxClass ?? 'standard'];
+        if (field === 'isActive') return from.isActive ? 'on sale' : 'off sale';
+        if (field === 'reorderThreshold') return `reorder at ${from.reorderThreshold}`;
+        return from.category;
+      })
+      .join(', ');
+  return (
+    <section aria-label="Preview" className={styles.preview}>
+      <ul className={styles.list}>
+        {edits.slice(0, SHOWN).map(({ sku, version, ...changes }) => {
+          const product = bySku.get(sku);
+          const fields = Object.keys(changes) as (keyof typeof changes)[];
+          if (product === undefined) return null;
+          return (
+            <li key={sku} className={styles.row}>
+              <span className={styles.name}>{product.name}</span>
+              <span className={styles.change}>
+                <s>{words(product, fields)}</s> → {words(changes as Partial<Product>, fields)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.note}>
+        {edits.length > SHOWN && `And ${(edits.length - SHOWN).toLocaleString()} more. `}
+        {unchanged === 1 && '1 stays as it is.'}
+        {unchanged > 1 && `${unchanged.toLocaleString()} stay as they are.`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type SpawnedShop, spawnShop } from '@agentic-retail/local/spawn-shop';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser, openPage } from './testing/open-page.ts';
+import { productBody, successOf } from './testing/sale.ts';
+import { type StaffMember, signInAs } from './testing/staff.ts';
+
+describeInBrowser('the products screens', () => {
+  let folder: string;
+  let shop: SpawnedShop;
+  let browser: Browser;
+  let page: Page;
+  let manager: StaffMember;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'product-files-'));
+    shop = await spawnShop();
+    manager = await signInAs(shop, 'manager');
+    const formula = { name: '=HYPERLINK("a"), "b"', description: '-1 × tea; 茶' };
+    successOf(
+      await manager.client.createProduct({ body: { ...productBody('FX-1', 5), ...formula } }),
+    );
+    browser = await launchBrowser();
+    page = await openPage(browser, shop, {
+      email: 'manager@demo.example',
+      password: 'Kettle-and-Tea-2',
+    });
+    await page.getByRole('link', { name: 'Stock' }).click();
+    await page.getByRole('link', { name: 'Products' }).click();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await shop?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const product = async (sku: string) =>
+    successOf(await manager.client.getProduct({ params: { sku } }));
+
+  /** The figures of the result: new, changed, as they are, refused. */
+  const figures = async () => {
+    const texts = await page
+      .getByRole('region', { name: 'Result' })
+      .locator('dd')
+      .allTextContents();
+    return texts.map(Number);
+  };
+
+  async function check(file: string): Promise<number[]> {
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Check the file' }).click();
+    await page.getByRole('button', { name: 'Check again' }).waitFor();
+    return figures();
+  }
+
+  test('an export is taken in again without a change', async () => {
+    const file = join(folder, 'export.csv');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await (await saving).saveAs(file);
+    const rows = readFileSync(file, 'utf8').split('\r\n').length - 2;
+    expect(rows).toBeGreaterThan(60);
+    expect(readFileSync(file, 'utf8')).toContain(`"'=HYPERLINK(""a""), ""b"""`);
+    await page.getByRole('link', { name: 'Import' }).click();
+    expect(await check(file)).toEqual([0, 0, rows, 0]);
+  });
+
+  test('a file is checked first, with what is wrong by row, column and rule', async () => {
+    const file = join(folder, 'delivery.csv');
+    const lines = [
+      'Stock Code;Product name;Department;Unit price;Stock',
+      ...Array.from(
+        { length: 250 },
+        (_, at) => `NEW-${at};Mug ${at};Kitchen;4,${(at % 90) + 10};7`,
+      ),
+      'FX-1;Tea tin;Kitchen;6.20;3',
+      'BAD-1;Cup;Kitchen;£4;many',
+      'NEW-3;Mug again;Kitchen;4.00;7',
+    ];
+    writeFileSync(file, lines.join('\n'));
+    expect(await check(file)).toEqual([250, 1, 0, 2]);
+    const table = page.getByRole('table', { name: 'What is wrong with rows' });
+    expect(await table.getByRole('row').allTextContents()).toEqual([
+      'RowColumnWhat stands thereRule',
+      expect.stringMatching(/^253Price£4must be an amount/),
+      expect.stringMatching(/^253Stockmanymust be a number/),
+      expect.stringMatching(/^254SKUNEW-3stands on row 5 already/),
+    ]);
+    expect(await manager.client.getProduct({ params: { sku: 'NEW-0' } })).toMatchObject({
+      ok: false,
+    });
+    await page.getByRole('button', { name: 'Import 251 rows' }).click();
+    await page.getByText('Changed', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Check again' }).waitFor();
+    expect(await figures()).toEqual([250, 1, 0, 2]);
+    expect(await product('NEW-7')).toMatchObject({ name: 'Mug 7', price: 417, stockQuantity: 7 });
+    // The stock of what was there stays, unless somebody says otherwise.
+    expect(await product('FX-1')).toMatchObject({ name: 'Tea tin', price: 620, stockQuantity: 5 });
+    expect(await check(file)).toEqual([0, 0, 251, 2]);
+  });
+
+  test('many are changed together, and those that somebody else changed are named', async () => {
+    await page.getByRole('link', { name: 'Back to the products' }).click();
+    await page.getByLabel('Category').selectOption('Kitchen');
+    await page.getByLabel('Search products').fill('Mug');
+    await page.getByRole('button', { name: 'Choose all 250' }).click();
+    await page.getByRole('button', { name: 'Change…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change 250 products' });
+    await dialog.getByLabel('Price, in percent').fill('10');
+    await dialog.getByLabel('Rounded to').selectOption('The nearest x.99');
+    await dialog.getByLabel('Category').fill('Mugs');
+    await dialog.getByText('Kitchen, £4.10').waitFor();
+    const { version } = await product('NEW-7');
+    const change = { params: { sku: 'NEW-7' }, body: { version, price: 999 } };
+    successOf(await manager.client.updateProduct(change));
+    await dialog.getByRole('button', { name: 'Change 250' }).click();
+    await dialog.getByText('249 changed, 1 did not.').waitFor();
+    await dialog.getByRole('cell', { name: 'Mug 7 (NEW-7)' }).waitFor();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    expect(await product('NEW-0')).toMatchObject({ category: 'Mugs', price: 499 });
+    expect(await product('NEW-7')).toMatchObject({ category: 'Kitchen', price: 999 });
+  });
+
+  test('a picture is made smaller, sent, and shown', async () => {
+    const sent: (string | undefined)[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PUT') sent.push(request.headers()['content-type']);
+    });
+    await page.goto(`${shop.url}/stock/NEW-1`);
+    const shot = await page.screenshot();
+    await page.getByLabel('Picture').setInputFiles({
+      name: 'mug.png',
+      mimeType: 'image/png',
+      buffer: shot,
+    });
+    await page.getByRole('button', { name: 'Change the picture' }).waitFor();
+    expect(sent).toEqual(['image/webp']);
+    const { imageUrl = '' } = await product('NEW-1');
+    const picture = await fetch(shop.url + imageUrl);
+    expect(picture.headers.get('content-type')).toBe('image/webp');
+    const shown = page.getByRole('dialog').locator(`img[src="${imageUrl}"]`);
+    expect(
+      await shown.evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    ).toBe(1200);
+  });
+
+  test('what is no picture is refused before anything is sent', async () => {
+    await page.getByLabel('Picture').setInputFiles({
+      name: 'notes.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('these are notes'),
+    });
+    await page.getByText('This is no picture that the browser can read.').waitFor();
+  });
+});
