@@ -31,6 +31,7 @@ const root = new Monorepo({
     deploy: 'node tools/fresh-clone.mjs deploy',
     'publish:page': 'node tools/fresh-clone.mjs publish:page',
     rollback: 'node tools/fresh-clone.mjs rollback',
+    'audit:verify': 'node tools/fresh-clone.mjs audit:verify',
   },
 });
 
@@ -100,7 +101,9 @@ const inventory = new LambdaService(root, 'inventory', {
 });
 const auth = new LambdaService(root, 'auth', {
   uses: [serviceKit, contracts, domain],
-  deps: ['@aws-sdk/client-cognito-identity-provider', 'zod'],
+  testsUse: [engine],
+  jest: onEngine,
+  deps: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/lib-dynamodb', 'zod'],
   devDeps: ['cognito-local', 'fast-check'],
 });
 const web = new WebApp(root, 'web', {
@@ -160,6 +163,11 @@ const replay = new Tool(root, 'replay', {
   deps: ['csv-parse'],
   devDeps: ['fast-check'],
   testInputs: [machine],
+});
+new Tool(root, 'audit', {
+  uses: [serviceKit, engine, local],
+  deps: [...dynamo],
+  jest: onEngine,
 });
 new Tool(root, 'e2e', {
   uses: [contracts, domain, local, replay],

@@ -31,6 +31,7 @@ const commands = {
   deploy: { script: 'apps/pipeline/src/delivery/deploy.ts' },
   'publish:page': { script: 'apps/pipeline/src/delivery/publish-page.ts' },
   rollback: { script: 'apps/pipeline/src/delivery/rollback.ts' },
+  'audit:verify': { script: 'tools/audit/src/main.ts' },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,3 +1,6 @@
+import { createTestTables } from '@agentic-retail/engine/test-tables';
+import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Call, claimsOf, cookiesToSend, serviceClient } from './testing/service-client.ts';
 import { mailedCode, type RunningUserPool, startUserPool } from './testing/start-user-pool.ts';
@@ -9,15 +12,24 @@ const twoRoles = { email: 'two@shop.example', password: 'Kettle-and-Tea-2' };
 
 let pool: RunningUserPool;
 let call: Call;
+let tables: DynamoDBDocumentClient;
+let auditTable: string;
 const logged: string[] = [];
 
 beforeAll(async () => {
+  const { clientConfig, endpoint, tableNames } = await createTestTables();
+  tables = createDynamoClient(clientConfig);
+  auditTable = tableNames.auditLog;
   pool = await startUserPool([
     { ...owner, name: 'Nell Wicket', groups: ['owner'] },
     { ...twoRoles, name: 'Ada Böhm', groups: ['cashier', 'manager'] },
     { ...invited, groups: ['cashier'], isInvited: true },
   ]);
   Object.assign(process.env, {
+    STAFF_ACCESS_TABLE: tableNames.staffAccess,
+    AUDIT_LOG_TABLE: tableNames.auditLog,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_REGION: 'us-east-1',
     USER_POOL_ID: userPoolId,
     USER_POOL_CLIENT_ID: clientId,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: pool.endpoint,
@@ -33,6 +45,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   jest.restoreAllMocks();
+  tables.destroy();
   await pool.stop();
 });
 
@@ -246,6 +259,47 @@ describe('a session', () => {
     expect(await call('currentUser')).toMatchObject({ status: 401 });
     expect(await call('logout')).toMatchObject({ status: 204 });
   });
+});
+
+describe('who loses a role or access', () => {
+  it('is out within five seconds, whatever their token still says', async () => {
+    const asOwner = { claims: claimsOf((await call('login', { body: owner })).body.token) };
+    const claims = claimsOf((await call('login', { body: twoRoles })).body.token);
+    const params = { id: String(claims.sub) };
+    expect((await call('currentUser', { claims })).status).toBe(200);
+    // This emulator can't end sessions: the answer is a failure, and the token is revoked all the same.
+    await call('setStaffRole', { ...asOwner, params, body: { role: null } });
+    const clock = performance.now();
+    const later = jest.spyOn(performance, 'now').mockReturnValue(clock + 5_001);
+    expect(await call('currentUser', { claims })).toMatchObject({
+      status: 401,
+      body: { code: 'session-ended' },
+    });
+    later.mockRestore();
+  });
+});
+
+describe('who guesses a password', () => {
+  const guesses = { email: 'invited@shop.example', password: 'Wrong-guess-1-word' };
+  const headers = { 'x-forwarded-proto': 'https' };
+
+  it('has five tries, then is told to wait, the same for an address that nobody has', async () => {
+    for (const email of [guesses.email, 'nobody-at-all@shop.example']) {
+      const body = { ...guesses, email };
+      const statuses = [];
+      for (let times = 0; times < 7; times++) {
+        statuses.push((await call('login', { body, headers })).status);
+      }
+      expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    }
+  });
+});
+
+it('tells the owner what became of the staff, and of guesses', async () => {
+  const { Items = [] } = await tables.send(new ScanCommand({ TableName: auditTable }));
+  const kinds = Items.flatMap(({ kind, subject }) => (kind ? [`${kind} ${subject}`] : []));
+  expect(kinds).toContain('staff-role-changed two@shop.example');
+  expect(kinds).toContain('sign-in-refused invited@shop.example');
 });
 
 it('has logged what was asked, and nothing about anybody', async () => {

@@ -2,6 +2,7 @@ import { hasRole, managers } from '@agentic-retail/domain/identity/role';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
+import type { AuditLog } from './ports/audit-log.ts';
 import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CountRepository } from './ports/count-repository.ts';
@@ -29,6 +30,7 @@ import { getCount } from './use-cases/get-count.ts';
 import { getProduct } from './use-cases/get-product.ts';
 import { getSessionReport } from './use-cases/get-session-report.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
+import { listAudit } from './use-cases/list-audit.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
 import { moveInvoice } from './use-cases/move-invoice.ts';
@@ -55,6 +57,7 @@ export interface Inventory {
   readonly counts: CountRepository;
   readonly restock: RestockRepository;
   readonly invoices: InvoiceRepository;
+  readonly audit: AuditLog;
   readonly now: Clock;
 }
 
@@ -157,6 +160,8 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
     getSessionReport: async ({ params }) => answer(await getSessionReport(inventory, params.id)),
     listCashSessions: async ({ query }) =>
       answer(await inventory.cashSessions.listDay(query.date, query)),
+
+    listAudit: async ({ query }) => answer(await listAudit(inventory, query)),
   };
 }
 

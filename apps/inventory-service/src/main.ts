@@ -1,7 +1,10 @@
+import { AuditChain } from '@agentic-retail/service-kit/audit/audit-chain';
 import { createService, type LambdaHandler } from '@agentic-retail/service-kit/create-service';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
+import { RevokedSessions } from '@agentic-retail/service-kit/revoked-sessions';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { DynamoAuditLog } from './adapters/dynamo-audit-log.ts';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
 import { DynamoInvoiceRepository } from './adapters/dynamo-invoice-repository.ts';
@@ -30,6 +33,8 @@ const environment = readEnvironment(process.env, [
   'COUNTS_TABLE',
   'RESTOCK_REQUESTS_TABLE',
   'INVOICES_TABLE',
+  'AUDIT_LOG_TABLE',
+  'STAFF_ACCESS_TABLE',
 ]);
 
 const tables: Tables = {
@@ -46,6 +51,7 @@ const tables: Tables = {
   counts: environment.COUNTS_TABLE,
   restockRequests: environment.RESTOCK_REQUESTS_TABLE,
   invoices: environment.INVOICES_TABLE,
+  auditLog: environment.AUDIT_LOG_TABLE,
 };
 
 const client = createDynamoClient();
@@ -63,7 +69,12 @@ export const handler: LambdaHandler = createService<'inventory'>(
     counts: new DynamoCountRepository(client, tables),
     restock: new DynamoRestockRepository(client, tables),
     invoices: new DynamoInvoiceRepository(client, tables),
+    audit: new DynamoAuditLog(client, tables),
     now: () => new Date().toISOString(),
   }),
   createLogger(),
+  {
+    sessions: new RevokedSessions(client, environment.STAFF_ACCESS_TABLE),
+    audit: new AuditChain(client, environment.AUDIT_LOG_TABLE),
+  },
 );

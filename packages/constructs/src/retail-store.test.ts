@@ -23,7 +23,7 @@ describe('RetailStore', () => {
   const template = storeOf().template();
 
   test.each([
-    ['AWS::DynamoDB::Table', 13],
+    ['AWS::DynamoDB::Table', 15],
     ['AWS::Cognito::UserPool', 1],
     ['AWS::Cognito::UserPoolGroup', 3],
     ['AWS::S3::Bucket', 3],

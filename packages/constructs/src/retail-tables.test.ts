@@ -48,6 +48,8 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
   ['dev-Product_Terms', ['bucket', 'term_sku'], {}],
   ['dev-Settings', ['setting_id'], {}],
   ['dev-Counts', ['count_id', 'sku'], { 'status-index': ['status', 'opened_at'] }],
+  ['dev-Audit_Log', ['audit_month', 'entry_id'], {}],
+  ['dev-Staff_Access', ['access_id'], {}],
 ];
 
 describe('RetailTables', () => {

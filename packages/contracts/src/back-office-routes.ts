@@ -1,3 +1,4 @@
+import { listAudit } from './audit/list-audit.ts';
 import { inviteStaff } from './auth/invite-staff.ts';
 import { listStaff } from './auth/list-staff.ts';
 import { setStaffAccess } from './auth/set-staff-access.ts';
@@ -76,4 +77,5 @@ export const backOfficeRoutes = {
   receiveGoods,
   payInvoice,
   cancelInvoice,
+  listAudit,
 } as const satisfies Record<string, Route>;

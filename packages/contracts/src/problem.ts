@@ -99,6 +99,8 @@ export const problemSchema = z.looseObject({
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   /** The request's id, to be named to whoever looks into it. */
   instance: z.optional(z.string()),
+  /** What the caller named the action by, or the request's id. */
+  correlationId: z.optional(z.string()),
   errors: z.optional(z.array(fieldError)),
 });
 

@@ -8,6 +8,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { countInRequest } from './request-context.ts';
 import { ServiceBusy } from './service-busy.ts';
 import { isTemporaryFailure } from './temporary-failure.ts';
 
@@ -45,7 +46,10 @@ export async function conditionalWrite(
       return ok(undefined);
     } catch (error) {
       const failed = failedConditions(error);
-      if (failed.length > 0) return fail(failed);
+      if (failed.length > 0) {
+        countInRequest('ConditionFailed');
+        return fail(failed);
+      }
       if (!isTemporary(error)) throw error;
       cause = error;
       // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/

@@ -115,10 +115,11 @@ const samples: Samples = {
   'own-account': () => ({ code: 'own-account' }),
 };
 
+const origin = { requestId: 'request-1', correlationId: 'action-1' };
 const codes = Object.keys(samples) as Failure['code'][];
 
 function problemOf(failure: Failure) {
-  return problemSchema.parse(JSON.parse(problemResponse(failure, 'request-1').body ?? ''));
+  return problemSchema.parse(JSON.parse(problemResponse(failure, origin).body ?? ''));
 }
 
 describe.each(codes)('%s', (code) => {
@@ -126,7 +127,7 @@ describe.each(codes)('%s', (code) => {
 
   it('has the status and title of the table, and tells what to do', () => {
     const [status, title] = problems[code];
-    const answer = problemResponse(failure, 'request-1');
+    const answer = problemResponse(failure, origin);
     expect(answer.statusCode).toBe(status);
     expect(answer.headers).toMatchObject({
       'content-type': problemMediaType,
@@ -138,6 +139,7 @@ describe.each(codes)('%s', (code) => {
       status,
       code,
       instance: 'request-1',
+      correlationId: 'action-1',
     });
     expect(problemOf(failure).detail.trim()).not.toBe('');
     expect(problemOf(failure).detail).not.toMatch(/undefined|NaN|\[object/);
@@ -185,9 +187,9 @@ describe('problemResponse', () => {
   });
 
   it('says when to come back, in the header for it', () => {
-    const answer = problemResponse({ code: 'busy', retryAfterSeconds: 2 }, 'request-1');
+    const answer = problemResponse({ code: 'busy', retryAfterSeconds: 2 }, origin);
     expect(answer.headers?.['retry-after']).toBe('2');
-    const other = problemResponse({ code: 'too-many-attempts' }, 'request-1');
+    const other = problemResponse({ code: 'too-many-attempts' }, origin);
     expect(other.headers).not.toHaveProperty('retry-after');
   });
 });

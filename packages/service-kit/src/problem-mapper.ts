@@ -4,6 +4,7 @@ import {
   problems,
   problemType,
 } from '@agentic-retail/contracts/problem';
+import type { AuditOrigin } from '@agentic-retail/domain/audit/audit-entry';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Failure } from './failure.ts';
 
@@ -218,7 +219,7 @@ const explanations: {
 /** The HTTP answer to a failure: an RFC 9457 problem. */
 export function problemResponse(
   failure: Failure,
-  requestId: string,
+  { requestId, correlationId }: Pick<AuditOrigin, 'requestId' | 'correlationId'>,
 ): APIGatewayProxyStructuredResultV2 {
   const [status, title] = problems[failure.code];
   // Each entry takes the failure of its own code, which indexing by a union can't express.
@@ -229,6 +230,7 @@ export function problemResponse(
     status,
     code: failure.code,
     instance: requestId,
+    correlationId,
     ...explain(failure),
   };
   return {

@@ -27,6 +27,8 @@ const environment = Object.fromEntries(
     'BARCODES_TABLE',
     'PRODUCT_TERMS_TABLE',
     'SETTINGS_TABLE',
+    'AUDIT_LOG_TABLE',
+    'STAFF_ACCESS_TABLE',
     'USER_POOL_ID',
     'USER_POOL_CLIENT_ID',
     'POWERTOOLS_SERVICE_NAME',

@@ -21,6 +21,8 @@ export interface TableNames {
   readonly productTerms: string;
   readonly settings: string;
   readonly counts: string;
+  readonly auditLog: string;
+  readonly staffAccess: string;
 }
 
 export interface TestTables {
@@ -71,5 +73,7 @@ export function tableNamesOf(environment: string): TableNames {
     productTerms: `${environment}-Product_Terms`,
     settings: `${environment}-Settings`,
     counts: `${environment}-Counts`,
+    auditLog: `${environment}-Audit_Log`,
+    staffAccess: `${environment}-Staff_Access`,
   };
 }

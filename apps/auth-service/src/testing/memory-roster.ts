@@ -3,6 +3,7 @@ import { fail, ok } from '@agentic-retail/domain/result';
 import type { StaffRoster } from '../ports/staff-roster.ts';
 
 export interface MemoryRoster extends StaffRoster {
+  endSessions: StaffRoster['endSessions'];
   readonly people: Map<string, StaffMember>;
   /** Whose sessions were ended, in order. */
   readonly signedOut: string[];

@@ -15,7 +15,7 @@ const directory = {
 const session: Session = {
   token: 't',
   expiresInSeconds: 1,
-  person: { userId: 'u', name: 'A', email: 'a@shop.example', role: undefined },
+  person: { userId: 'u', name: 'A', email: 'a@shop.example', role: undefined, issuedAt: 0 },
   refreshToken: undefined,
 };
 const confirm = () =>

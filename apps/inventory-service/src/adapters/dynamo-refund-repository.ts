@@ -4,6 +4,7 @@ import { takingsOfRefund } from '@agentic-retail/domain/register/takings';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
+import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
 import {
@@ -78,14 +79,25 @@ export class DynamoRefundRepository implements RefundRepository {
       ...(sessionId === undefined
         ? []
         : [countInSession(this.#tables, sessionId, 'refunds', takingsOfRefund(refund))]),
+      this.#auditOf(refund),
     ]);
     if (written.ok) return written;
-    // Refund and sale come first, then the products in order; the session comes last.
+    // Refund and sale come first, then the products in order; session and audit come last.
     const failed = written.error.map(({ index }) => stockChanges[index - 2]);
     const [missing] = failed.every((change) => change !== undefined) ? failed : [];
     return fail(
       missing ? { reason: 'no-such-product', sku: missing.sku } : { reason: 'ground-changed' },
     );
+  }
+
+  #auditOf({ id, transactionId, total, registerId, lines, payouts }: Refund): TransactItem {
+    const given = lines.map(({ sku, quantity, backToStock }) => ({ sku, quantity, backToStock }));
+    const after = { refundId: id, registerId, total, lines: given, payouts };
+    return auditWrite(this.#tables.auditLog, {
+      kind: 'refund-given',
+      subject: transactionId,
+      after,
+    });
   }
 
   /**

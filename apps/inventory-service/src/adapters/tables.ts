@@ -13,4 +13,5 @@ export interface Tables {
   readonly counts: string;
   readonly restockRequests: string;
   readonly invoices: string;
+  readonly auditLog: string;
 }

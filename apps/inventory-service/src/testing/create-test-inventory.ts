@@ -1,6 +1,7 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { DynamoAuditLog } from '../adapters/dynamo-audit-log.ts';
 import { DynamoCashSessionRepository } from '../adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from '../adapters/dynamo-count-repository.ts';
 import { DynamoInvoiceRepository } from '../adapters/dynamo-invoice-repository.ts';
@@ -41,6 +42,7 @@ export async function createTestInventory(): Promise<TestInventory> {
     counts: new DynamoCountRepository(client, tableNames),
     restock: new DynamoRestockRepository(client, tableNames),
     invoices: new DynamoInvoiceRepository(client, tableNames),
+    audit: new DynamoAuditLog(client, tableNames),
     now: () => new Date().toISOString(),
   };
   let count = 0;

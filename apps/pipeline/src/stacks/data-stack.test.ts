@@ -19,6 +19,8 @@ describe('DataStack', () => {
     ['ProductTermsTableName', 'dev-Product_Terms'],
     ['SettingsTableName', 'dev-Settings'],
     ['CountsTableName', 'dev-Counts'],
+    ['AuditLogTableName', 'dev-Audit_Log'],
+    ['StaffAccessTableName', 'dev-Staff_Access'],
   ])('puts out %s, which is %s', (output, tableName) => {
     expect(Resources[Outputs[output].Value.Ref].Properties.TableName).toBe(tableName);
   });

@@ -37,6 +37,8 @@ export class DataStack extends Stack {
       ProductTermsTableName: tables.productTerms,
       SettingsTableName: tables.settings,
       CountsTableName: tables.counts,
+      AuditLogTableName: tables.auditLog,
+      StaffAccessTableName: tables.staffAccess,
     };
     for (const [output, table] of Object.entries(names)) {
       new CfnOutput(this, output, { value: table.tableName });

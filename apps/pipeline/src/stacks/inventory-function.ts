@@ -1,8 +1,8 @@
 import { type RetailTables, ServiceFunction, type StoreStage } from '@agentic-retail/constructs';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { allowOnTable } from './allow-on-table.ts';
 
 interface InventoryFunctionProps {
   /** Folder with the bundled code. */
@@ -34,14 +34,17 @@ export function inventoryFunction(
       COUNTS_TABLE: tables.counts.tableName,
       RESTOCK_REQUESTS_TABLE: tables.restockRequests.tableName,
       INVOICES_TABLE: tables.invoices.tableName,
+      AUDIT_LOG_TABLE: tables.auditLog.tableName,
+      STAFF_ACCESS_TABLE: tables.staffAccess.tableName,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
   });
 
-  const onTable = (table: ITable, ...actions: string[]) => allow(service, table.tableArn, actions);
+  const onTable = (table: ITable, ...actions: string[]) =>
+    allowOnTable(service, table.tableArn, actions);
   const onIndex = (table: ITable, index: string) =>
-    allow(service, `${table.tableArn}/index/${index}`, ['Query']);
+    allowOnTable(service, `${table.tableArn}/index/${index}`, ['Query']);
 
   // Scan: the list of all products, a page at a time.
   onTable(tables.products, 'GetItem', 'BatchGetItem', 'Scan', 'PutItem', 'UpdateItem');
@@ -67,15 +70,8 @@ export function inventoryFunction(
   onIndex(tables.restockRequests, 'status-index');
   onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.invoices, 'status-index');
+  // Nothing that is in the audit can be changed or deleted by these.
+  onTable(tables.auditLog, 'Query', 'PutItem');
+  onTable(tables.staffAccess, 'GetItem');
   return service;
-}
-
-// The grants of a table reach all of its indexes with every action, and allow to describe it.
-function allow(service: ServiceFunction, resource: string, actions: readonly string[]): void {
-  service.grantPrincipal.addToPrincipalPolicy(
-    new PolicyStatement({
-      actions: actions.map((action) => `dynamodb:${action}`),
-      resources: [resource],
-    }),
-  );
 }

@@ -136,13 +136,15 @@ describe('the inventory function', () => {
     ['COUNTS_TABLE', 'dev-Counts'],
     ['RESTOCK_REQUESTS_TABLE', 'dev-Restock_Requests'],
     ['INVOICES_TABLE', 'dev-Invoices'],
+    ['AUDIT_LOG_TABLE', 'dev-Audit_Log'],
+    ['STAFF_ACCESS_TABLE', 'dev-Staff_Access'],
   ])('is told %s, which is %s', (variable, name) => {
     expect(tableName(variables[variable] as Reference)).toBe(name);
   });
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(13);
+    expect(tables).toHaveLength(15);
   });
 
   it('logs under its own name', () => {
@@ -207,6 +209,9 @@ describe('the inventory function', () => {
         'PutItem dev-Invoices',
         'UpdateItem dev-Invoices',
         'Query dev-Invoices/index/status-index',
+        'PutItem dev-Audit_Log',
+        'Query dev-Audit_Log',
+        'GetItem dev-Staff_Access',
       ].sort(),
     );
   });
@@ -242,7 +247,7 @@ describe('the auth function', () => {
     });
   });
 
-  it('may manage users of this pool and nothing else there, and reaches no table', () => {
+  it('may manage users of this pool and nothing else there', () => {
     const onPool = statementsOf('AuthRole').filter(({ Action }) =>
       [Action].flat().some((action) => action.startsWith('cognito-idp:')),
     );
@@ -263,7 +268,14 @@ describe('the auth function', () => {
     expect(imported(identity, onPool[0]?.Resource as Reference)).toBe(
       onlyId(identity, 'AWS::Cognito::UserPool'),
     );
-    expect(tableGrants('AuthRole')).toEqual([]);
+    expect(tableGrants('AuthRole')).toEqual([
+      'DeleteItem dev-Staff_Access',
+      'GetItem dev-Staff_Access',
+      'PutItem dev-Audit_Log',
+      'PutItem dev-Staff_Access',
+      'Query dev-Audit_Log',
+      'UpdateItem dev-Staff_Access',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { AuditScreen } from '../features/audit/components/audit-screen.tsx';
 import { CashScreen } from '../features/cash/components/cash-screen.tsx';
 import { paths } from '../lib/paths.ts';
 import { CountsPage } from './counts-page.tsx';
@@ -22,6 +23,9 @@ export function BackOffice() {
       </Route>
       <Route path={paths.staff}>
         <StaffPage />
+      </Route>
+      <Route path={paths.audit}>
+        <AuditScreen />
       </Route>
     </Switch>
   );

@@ -17,6 +17,7 @@ const backOffice = [
   paths.counts,
   paths.purchasing,
   paths.staff,
+  paths.audit,
 ];
 
 /** The other screens come once the register has what it needs. */

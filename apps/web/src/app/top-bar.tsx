@@ -5,6 +5,7 @@ import {
   type LucideIcon,
   ReceiptText,
   ScanBarcode,
+  ScrollText,
   Truck,
   Users,
   Wallet,
@@ -39,6 +40,7 @@ const places: readonly Place[] = [
   { href: paths.stock, label: 'Stock', icon: Boxes, also: paths.counts },
   { href: paths.purchasing, label: 'Purchasing', icon: Truck, access: managers },
   { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
+  { href: paths.audit, label: 'Audit', icon: ScrollText, access: ownerOnly },
 ];
 
 export function TopBar({ user, shopName }: TopBarProps) {

@@ -11,4 +11,5 @@ export const paths = {
   purchasing: '/purchasing',
   invoice: (number: string) => `/purchasing/${number}`,
   staff: '/staff',
+  audit: '/audit',
 } as const;

@@ -106,4 +106,17 @@ export const retailTableDefinitions = {
     sortKey: 'sku',
     indexes: { 'status-index': { partitionKey: 'status', sortKey: 'opened_at' } },
   },
+  auditLog: {
+    name: 'Audit_Log',
+    variable: 'AUDIT_LOG_TABLE',
+    partitionKey: 'audit_month',
+    sortKey: 'entry_id',
+    indexes: {},
+  },
+  staffAccess: {
+    name: 'Staff_Access',
+    variable: 'STAFF_ACCESS_TABLE',
+    partitionKey: 'access_id',
+    indexes: {},
+  },
 } as const satisfies Record<string, RetailTableDefinition>;

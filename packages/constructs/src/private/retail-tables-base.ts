@@ -30,6 +30,8 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
   public readonly productTerms: ITable;
   public readonly settings: ITable;
   public readonly counts: ITable;
+  public readonly auditLog: ITable;
+  public readonly staffAccess: ITable;
   public readonly byVariable: { readonly [variable: string]: ITable };
 
   protected constructor(
@@ -59,6 +61,8 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
     this.productTerms = add(retailTableDefinitions.productTerms);
     this.settings = add(retailTableDefinitions.settings);
     this.counts = add(retailTableDefinitions.counts);
+    this.auditLog = add(retailTableDefinitions.auditLog);
+    this.staffAccess = add(retailTableDefinitions.staffAccess);
     this.byVariable = byVariable;
   }
 
