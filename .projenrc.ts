@@ -68,6 +68,7 @@ const serviceKit = new Library(root, 'service-kit', {
   testsUse: [engine],
   deps: [
     '@aws-lambda-powertools/logger',
+    '@aws-lambda-powertools/metrics',
     ...dynamo,
     '@aws-sdk/credential-provider-env',
     '@aws-sdk/util-dynamodb',

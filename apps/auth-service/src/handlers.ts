@@ -6,11 +6,13 @@ import type { Session, StaffDirectory } from './ports/staff-directory.ts';
 import type { StaffRoster } from './ports/staff-roster.ts';
 import { clearedRefreshCookie, refreshCookie, refreshTokenOf } from './refresh-cookie.ts';
 import { confirmEmail } from './use-cases/confirm-email.ts';
+import { forgotPassword } from './use-cases/forgot-password.ts';
 import { getCurrentUser } from './use-cases/get-current-user.ts';
 import { inviteStaff } from './use-cases/invite-staff.ts';
 import { listStaff } from './use-cases/list-staff.ts';
 import { refreshSession } from './use-cases/refresh-session.ts';
 import { register } from './use-cases/register.ts';
+import { resetPassword } from './use-cases/reset-password.ts';
 import { setStaffAccess } from './use-cases/set-staff-access.ts';
 import { setStaffRole } from './use-cases/set-staff-role.ts';
 import { signIn } from './use-cases/sign-in.ts';
@@ -22,6 +24,8 @@ export function createHandlers(directory: StaffDirectory, roster: StaffRoster): 
     register: async ({ body }) => answer(await register(directory, body)),
     confirm: async ({ body }) => answer(await confirmEmail(directory, body)),
     login: async ({ body, isSecure }) => opened(await signIn(directory, body), isSecure),
+    forgotPassword: async ({ body }) => answer(await forgotPassword(directory, body.email)),
+    resetPassword: async ({ body }) => answer(await resetPassword(directory, roster, body)),
     refresh: async ({ cookies, isSecure }) =>
       opened(await refreshSession(directory, refreshTokenOf(cookies, isSecure)), isSecure),
     logout: async ({ cookies, isSecure }) => {

@@ -295,6 +295,50 @@ describe('who guesses a password', () => {
   });
 });
 
+describe('a forgotten password', () => {
+  const newPassword = 'Remembered-again-9';
+  const forgetful = { email: 'forgetful@shop.example', password: 'Forgotten-by-me-8' };
+
+  it('is replaced with the mailed code, and every session ends', async () => {
+    await call('register', { body: { ...forgetful, name: 'Forgetful' } });
+    await call('confirm', { body: { ...forgetful, code: mailedCode } });
+    const { email } = forgetful;
+    const mailed = await call('forgotPassword', { body: { email } });
+    expect(mailed).toEqual({ status: 202, body: { next: 'reset' }, cookies: [] });
+    expect(
+      await call('resetPassword', { body: { email, code: '111111', newPassword } }),
+    ).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
+    expect(
+      await call('resetPassword', { body: { email, code: mailedCode, newPassword: 'weak' } }),
+    ).toMatchObject({ status: 422, body: { code: 'weak-password' } });
+    // This emulator can't end sessions, so the answer is a failure; the password is set.
+    await call('resetPassword', { body: { email, code: mailedCode, newPassword } });
+    expect(await call('login', { body: forgetful })).toMatchObject({ status: 401 });
+    expect(await call('login', { body: { email, password: newPassword } })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('answers the same for an address that nobody has', async () => {
+    const mailed = await call('forgotPassword', { body: { email: 'nobody@shop.example' } });
+    expect(mailed).toEqual({ status: 202, body: { next: 'reset' }, cookies: [] });
+    const body = { email: 'nobody@shop.example', code: mailedCode, newPassword };
+    expect(await call('resetPassword', { body })).toMatchObject({
+      status: 422,
+      body: { code: 'wrong-code' },
+    });
+  });
+
+  it('mails a few times, then no more for a while', async () => {
+    const body = { email: 'mailbox@shop.example' };
+    const statuses = [];
+    for (let times = 0; times < 6; times++) {
+      statuses.push((await call('forgotPassword', { body })).status);
+    }
+    expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+  });
+});
+
 it('tells the owner what became of the staff, and of guesses', async () => {
   const { Items = [] } = await tables.send(new ScanCommand({ TableName: auditTable }));
   const kinds = Items.flatMap(({ kind, subject }) => (kind ? [`${kind} ${subject}`] : []));
@@ -311,6 +355,6 @@ it('has logged what was asked, and nothing about anybody', async () => {
   const log = logged.join('');
   expect(log).toContain('"operation":"login"');
   expect(log).not.toMatch(
-    /shop\.example|Nell|Wicket|Łukasz|Candle|Kettle|Brand-new|Attackers|Victims|eyJ|246810/i,
+    /shop\.example|Nell|Wicket|Łukasz|Candle|Kettle|Brand-new|Attackers|Victims|Remembered|Forgotten|eyJ|246810/i,
   );
 });

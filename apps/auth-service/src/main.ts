@@ -3,7 +3,7 @@ import { createService, type LambdaHandler } from '@agentic-retail/service-kit/c
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { RevokedSessions } from '@agentic-retail/service-kit/revoked-sessions';
-import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { createLogger, createMetrics } from '@agentic-retail/service-kit/telemetry';
 import { createCognitoClient } from './adapters/cognito-client.ts';
 import { CognitoStaffDirectory } from './adapters/cognito-staff-directory.ts';
 import { CognitoStaffRoster } from './adapters/cognito-staff-roster.ts';
@@ -43,6 +43,7 @@ export const handler: LambdaHandler = createService<'auth'>(
   ),
   createLogger(),
   {
+    metrics: createMetrics(),
     sessions: new RevokedSessions(tables, accessTable),
     audit: new AuditChain(tables, environment.AUDIT_LOG_TABLE),
   },

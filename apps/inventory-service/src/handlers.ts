@@ -161,6 +161,8 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
     listCashSessions: async ({ query }) =>
       answer(await inventory.cashSessions.listDay(query.date, query)),
 
+    getHealth: async () => ok({ body: { status: 'ok' } }),
+
     listAudit: async ({ query }) => answer(await listAudit(inventory, query)),
   };
 }

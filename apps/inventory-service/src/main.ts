@@ -3,7 +3,7 @@ import { createService, type LambdaHandler } from '@agentic-retail/service-kit/c
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { RevokedSessions } from '@agentic-retail/service-kit/revoked-sessions';
-import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { createLogger, createMetrics } from '@agentic-retail/service-kit/telemetry';
 import { DynamoAuditLog } from './adapters/dynamo-audit-log.ts';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
@@ -74,6 +74,7 @@ export const handler: LambdaHandler = createService<'inventory'>(
   }),
   createLogger(),
   {
+    metrics: createMetrics(),
     sessions: new RevokedSessions(client, environment.STAFF_ACCESS_TABLE),
     audit: new AuditChain(client, environment.AUDIT_LOG_TABLE),
   },

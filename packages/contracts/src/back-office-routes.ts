@@ -9,6 +9,7 @@ import { countProduct } from './count/count-product.ts';
 import { getCount } from './count/get-count.ts';
 import { listCounts } from './count/list-counts.ts';
 import { openCount } from './count/open-count.ts';
+import { getHealth } from './health/get-health.ts';
 import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
 import { updateProduct } from './product/update-product.ts';
@@ -78,4 +79,5 @@ export const backOfficeRoutes = {
   payInvoice,
   cancelInvoice,
   listAudit,
+  getHealth,
 } as const satisfies Record<string, Route>;

@@ -1,4 +1,5 @@
 import { backOfficeRoutes } from './back-office-routes.ts';
+import { passwordRoutes } from './password-routes.ts';
 import type { Route } from './route.ts';
 import { tillRoutes } from './till-routes.ts';
 
@@ -6,6 +7,7 @@ import { tillRoutes } from './till-routes.ts';
 export const routes = {
   ...tillRoutes,
   ...backOfficeRoutes,
+  ...passwordRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

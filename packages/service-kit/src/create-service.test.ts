@@ -1,9 +1,11 @@
 import { fail, ok } from '@agentic-retail/domain/result';
 import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { auditWrite } from './audit/audit-write.ts';
 import { createService, type Handlers, type ServiceEvent } from './create-service.ts';
 import { beginInTime } from './deadline.ts';
+import { countInRequest } from './request-context.ts';
 import { ServiceBusy } from './service-busy.ts';
 import { apiEvent } from './testing/api-event.ts';
 import { lambdaContext } from './testing/lambda-context.ts';
@@ -23,6 +25,8 @@ const asked = {
   register: jest.fn<Handlers<'auth'>['register']>(),
   confirm: jest.fn<Handlers<'auth'>['confirm']>(),
   login: jest.fn<Handlers<'auth'>['login']>(),
+  forgotPassword: jest.fn<Handlers<'auth'>['forgotPassword']>(),
+  resetPassword: jest.fn<Handlers<'auth'>['resetPassword']>(),
   refresh: jest.fn<Handlers<'auth'>['refresh']>(),
   logout: jest.fn<Handlers<'auth'>['logout']>(),
   currentUser: jest.fn<Handlers<'auth'>['currentUser']>(),
@@ -311,5 +315,29 @@ describe('the audit', () => {
       correlation_id: 'action-12345678',
       after: { role: 'cashier' },
     });
+  });
+});
+
+describe('what is counted', () => {
+  it('is a line that metrics are made of, and none where there is nothing to count', async () => {
+    const metrics = new Metrics({ namespace: 'Test', serviceName: 'auth' });
+    const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const counting = createService<'auth'>(asked, logger, { metrics });
+    await counting(apiEvent('refresh'), lambdaContext);
+    expect(written).not.toHaveBeenCalled();
+    asked.refresh.mockImplementation(async () => {
+      countInRequest('IdempotentRepeat');
+      countInRequest('ConditionFailed');
+      countInRequest('ConditionFailed');
+      return refused();
+    });
+    await counting(apiEvent('refresh'), lambdaContext);
+    expect(JSON.parse(String(written.mock.lastCall?.[0]))).toMatchObject({
+      service: 'auth',
+      IdempotentRepeat: 1,
+      ConditionFailed: 2,
+      _aws: { CloudWatchMetrics: [{ Namespace: 'Test' }] },
+    });
+    written.mockRestore();
   });
 });

@@ -4,6 +4,7 @@ import { type OperationId, type Routes, routes } from '@agentic-retail/contracts
 import type { AuditOrigin } from '@agentic-retail/domain/audit/audit-entry';
 import type { Result } from '@agentic-retail/domain/result';
 import type { Logger } from '@aws-lambda-powertools/logger';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
@@ -12,7 +13,7 @@ import type {
 import { admit, type Caller } from './caller.ts';
 import { withinTime } from './deadline.ts';
 import type { Failure } from './failure.ts';
-import { logRequest } from './log-request.ts';
+import { logRequest, publishCounts } from './log-request.ts';
 import { parseRequest } from './parse-request.ts';
 import { problemResponse } from './problem-mapper.ts';
 import { type RequestContext, withinRequest } from './request-context.ts';
@@ -61,6 +62,8 @@ const answerMs = 1_500;
 
 /** What a service has beside its handlers. */
 export interface ServiceParts {
+  /** Counts for those who operate the shop. @default - nothing is counted */
+  readonly metrics?: Metrics;
   /** Tells whose tokens count no more. @default - a token counts until it expires */
   readonly sessions?: { isRevoked(userId: string, issuedAt: number): Promise<boolean> };
   /** Takes up what was written to the audit. @default - it waits for another service to do so */
@@ -91,7 +94,8 @@ export function createService<S extends string>(
           carryOut({ ...found, ...parts, event, logger, origin, counts }),
         )
       : problemResponse({ code: 'route-not-found' }, origin);
-    logRequest(logger, origin, found?.id ?? 'none', outcome.statusCode ?? 0, counts);
+    logRequest(logger, origin, found?.id ?? 'none', outcome.statusCode ?? 0);
+    publishCounts(parts.metrics, counts);
     return {
       ...outcome,
       headers: { ...outcome.headers, [correlationHeader]: origin.correlationId },

@@ -45,6 +45,16 @@ export const meanings = {
     NotAuthorizedException: wrongCredentials,
     UserNotFoundException: wrongCredentials,
   },
+  resetPassword: {
+    CodeMismatchException: wrongCode,
+    ExpiredCodeException: wrongCode,
+    // Nobody there, disabled, or in a state in which no code was mailed.
+    NotAuthorizedException: wrongCode,
+    UserNotFoundException: wrongCode,
+    UserNotConfirmedException: wrongCode,
+    InvalidPasswordException: { code: 'weak-password', field: 'newPassword' },
+    PasswordHistoryPolicyViolationException: { code: 'weak-password', field: 'newPassword' },
+  },
   continueSession: {
     NotAuthorizedException: sessionEnded,
     RefreshTokenReuseException: sessionEnded,
@@ -59,6 +69,16 @@ export const meanings = {
     CodeDeliveryFailureException: mailRefused,
   },
 } as const satisfies Record<string, Meanings>;
+
+/** Failures to mail a code that would tell whether somebody is there: none of them is told. */
+export const noCodeMailed: ReadonlySet<string> = new Set([
+  'UserNotFoundException',
+  // Disabled, or invited and never here.
+  'NotAuthorizedException',
+  // An address that was never proved.
+  'InvalidParameterException',
+  'CodeDeliveryFailureException',
+]);
 
 /** Failures to end a session that leave nothing to end: the token is spent or none of ours. */
 export const nothingToEnd: ReadonlySet<string> = new Set([

@@ -12,7 +12,9 @@ import {
   AdminDeleteUserCommand,
   type AuthenticationResultType,
   type CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
+  ForgotPasswordCommand,
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RespondToAuthChallengeCommand,
@@ -22,11 +24,18 @@ import {
 import type {
   NewPerson,
   PasswordChallenge,
+  PasswordReset,
   Session,
   SignInAnswer,
   StaffDirectory,
 } from '../ports/staff-directory.ts';
-import { expectFailures, isSlowedDown, meanings, nothingToEnd } from './cognito-failure.ts';
+import {
+  expectFailures,
+  isSlowedDown,
+  meanings,
+  noCodeMailed,
+  nothingToEnd,
+} from './cognito-failure.ts';
 import { readIdToken } from './read-id-token.ts';
 
 export interface UserPool {
@@ -137,6 +146,35 @@ export class CognitoStaffDirectory implements StaffDirectory {
     );
     if (!answer.ok) return answer;
     return ok(sessionOf(answer.value.AuthenticationResult, answer.value.ChallengeName));
+  }
+
+  async mailResetCode(email: string): Promise<Result<undefined, TooManyAttempts>> {
+    const command = new ForgotPasswordCommand({ ClientId: this.#clientId, Username: email });
+    return expectFailures({}, async () => {
+      try {
+        await this.#client.send(command);
+      } catch (error) {
+        if (!(error instanceof Error) || !noCodeMailed.has(error.name)) throw error;
+      }
+      return undefined;
+    });
+  }
+
+  async resetPassword({
+    email,
+    code,
+    newPassword,
+  }: PasswordReset): Promise<Result<undefined, WrongCode | WeakPassword | TooManyAttempts>> {
+    const command = new ConfirmForgotPasswordCommand({
+      ClientId: this.#clientId,
+      Username: email,
+      ConfirmationCode: code,
+      Password: newPassword,
+    });
+    return expectFailures(meanings.resetPassword, async () => {
+      await this.#client.send(command);
+      return undefined;
+    });
   }
 
   async continueSession(

@@ -18,7 +18,7 @@ export class DynamoStaffAudit implements StaffAudit {
     return this.#write(auditWrite(this.#tableName, change));
   }
 
-  recordRefusal(change: AuditedChange): Promise<void> {
+  recordLater(change: AuditedChange): Promise<void> {
     return this.#write(auditWrite(this.#tableName, change, { isSealedLater: true }));
   }
 

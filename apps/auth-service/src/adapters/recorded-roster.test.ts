@@ -20,7 +20,7 @@ function recorded(record: (change: AuditedChange) => Promise<void> = async () =>
     changes.push(change);
     await record(change);
   };
-  const audit = { record: keep, recordRefusal: keep };
+  const audit = { record: keep, recordLater: keep };
   const revocations = {
     revoke: async (id: string) => {
       revoked.push(id);

@@ -2,7 +2,14 @@ import { fail } from '@agentic-retail/domain/result';
 import { currentRequest } from '@agentic-retail/service-kit/request-context';
 import type { Attempt, SignInAttempts } from '../ports/sign-in-attempts.ts';
 import type { StaffAudit } from '../ports/staff-audit.ts';
-import type { NewPerson, PasswordChallenge, StaffDirectory } from '../ports/staff-directory.ts';
+import type {
+  NewPerson,
+  PasswordChallenge,
+  PasswordReset,
+  StaffDirectory,
+} from '../ports/staff-directory.ts';
+
+const tooMany = fail({ code: 'too-many-attempts' } as const);
 
 /** A directory where nobody guesses passwords for long, and the owner hears of those that were wrong. */
 export class ThrottledDirectory implements StaffDirectory {
@@ -16,13 +23,30 @@ export class ThrottledDirectory implements StaffDirectory {
     this.#audit = audit;
   }
 
+  /** Mails cost, and fill a mailbox that may be somebody else's: none of these is given back. */
+  async mailResetCode(email: string): ReturnType<StaffDirectory['mailResetCode']> {
+    const isAllowed = await this.#attempts.take(attemptAt(`mail to ${email}`));
+    return isAllowed ? this.#directory.mailResetCode(email) : tooMany;
+  }
+
+  async resetPassword(reset: PasswordReset): ReturnType<StaffDirectory['resetPassword']> {
+    const attempt = attemptAt(`code of ${reset.email}`);
+    if (!(await this.#attempts.take(attempt))) return tooMany;
+    const done = await this.#directory.resetPassword(reset);
+    if (done.ok) {
+      await this.#attempts.giveBack(attempt);
+      await this.#audit.recordLater({ kind: 'password-reset', subject: reset.email });
+    }
+    return done;
+  }
+
   async signIn(email: string, password: string): ReturnType<StaffDirectory['signIn']> {
-    const attempt: Attempt = { email, sourceIp: currentRequest()?.origin.sourceIp ?? '' };
-    if (!(await this.#attempts.take(attempt))) return fail({ code: 'too-many-attempts' });
+    const attempt = attemptAt(email);
+    if (!(await this.#attempts.take(attempt))) return tooMany;
     const answer = await this.#directory.signIn(email, password);
     if (answer.ok) await this.#attempts.giveBack(attempt);
     else if (answer.error.code === 'wrong-credentials') {
-      await this.#audit.recordRefusal({ kind: 'sign-in-refused', subject: email });
+      await this.#audit.recordLater({ kind: 'sign-in-refused', subject: email });
     }
     return answer;
   }
@@ -50,4 +74,9 @@ export class ThrottledDirectory implements StaffDirectory {
   endSession(refreshToken: string) {
     return this.#directory.endSession(refreshToken);
   }
+}
+
+/** A try of what is named, from where the request came. */
+function attemptAt(email: string): Attempt {
+  return { email, sourceIp: currentRequest()?.origin.sourceIp ?? '' };
 }

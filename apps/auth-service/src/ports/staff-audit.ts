@@ -5,5 +5,5 @@ export interface StaffAudit {
   /** @throws Error when it could not be written: then nothing must be changed */
   record(change: AuditedChange): Promise<void>;
   /** As `record`, for what anybody can cause: the chain takes it up with the next entry. */
-  recordRefusal(change: AuditedChange): Promise<void>;
+  recordLater(change: AuditedChange): Promise<void>;
 }

@@ -35,6 +35,13 @@ export interface NewPerson {
   readonly name: string;
 }
 
+export interface PasswordReset {
+  readonly email: string;
+  /** What was mailed. */
+  readonly code: string;
+  readonly newPassword: string;
+}
+
 /** The people who work here, as far as signing in goes. Emails are in lower case. */
 export interface StaffDirectory {
   /**
@@ -62,6 +69,13 @@ export interface StaffDirectory {
     challenge: PasswordChallenge,
     newPassword: string,
   ): Promise<Result<Session, WrongCredentials | WeakPassword | TooManyAttempts>>;
+
+  /** Mails a code to set a new password with. An address that is unknown is left alone, unsaid. */
+  mailResetCode(email: string): Promise<Result<undefined, TooManyAttempts>>;
+
+  resetPassword(
+    reset: PasswordReset,
+  ): Promise<Result<undefined, WrongCode | WeakPassword | TooManyAttempts>>;
 
   continueSession(refreshToken: string): Promise<Result<Session, SessionEnded | TooManyAttempts>>;
 

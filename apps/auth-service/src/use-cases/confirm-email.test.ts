@@ -9,6 +9,8 @@ const directory = {
   remove: jest.fn<StaffDirectory['remove']>(),
   signIn: jest.fn<StaffDirectory['signIn']>(),
   chooseNewPassword: jest.fn<StaffDirectory['chooseNewPassword']>(),
+  mailResetCode: jest.fn<StaffDirectory['mailResetCode']>(),
+  resetPassword: jest.fn<StaffDirectory['resetPassword']>(),
   continueSession: jest.fn<StaffDirectory['continueSession']>(),
   endSession: jest.fn<StaffDirectory['endSession']>(),
 } satisfies StaffDirectory;

@@ -6,6 +6,7 @@ import type { Refund } from '@agentic-retail/domain/refund/refund';
 import type { RefundError } from '@agentic-retail/domain/refund/refund-error';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
+import { countInRequest } from '@agentic-retail/service-kit/request-context';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { RefundRepository } from '../ports/refund-repository.ts';
@@ -28,9 +29,9 @@ export async function refundSale(
     const ground = await refunds.readGround(saleId, request.id, request.registerId);
     const { recorded, sale, settings, sessionId } = ground;
     if (recorded) {
-      return recorded.fingerprint === fingerprint
-        ? ok(recorded.refund)
-        : fail({ code: 'refund-id-reused' });
+      if (recorded.fingerprint !== fingerprint) return fail({ code: 'refund-id-reused' });
+      countInRequest('IdempotentRepeat');
+      return ok(recorded.refund);
     }
     if (!sale) return fail({ code: 'transaction-not-found', id: saleId });
 

@@ -6,6 +6,7 @@ export const auditKinds = [
   'staff-role-changed',
   'staff-access-changed',
   'sign-in-refused',
+  'password-reset',
   'settings-changed',
   'product-changed',
   'discount-approved',

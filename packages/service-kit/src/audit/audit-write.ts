@@ -6,6 +6,8 @@ import { toAuditItem } from './audit-item.ts';
 
 /** Who acts where nobody asked: a sweep that a schedule started. */
 const system = { userId: 'system', name: 'System' } as const;
+/** Who acts on a public route. */
+const stranger = { userId: 'nobody', name: 'Not signed in' } as const;
 const nowhere = { sourceIp: '', userAgent: '', requestId: '', correlationId: '' } as const;
 
 /**
@@ -26,7 +28,7 @@ export function auditWrite(
     id: randomUUID(),
     // Not a time that somebody sent: the chain goes by it.
     at: new Date().toISOString(),
-    actor: request?.actor ?? system,
+    actor: request ? (request.actor ?? stranger) : system,
     origin: request?.origin ?? nowhere,
   };
   return {

@@ -132,6 +132,43 @@ describe('the user pool', () => {
     expect(claims).not.toHaveProperty('cognito:groups');
   });
 
+  it('sets a new password with a mailed code, and tells nobody who is here', async () => {
+    const Username = 'forgetful@shop.example';
+    const Password = 'Forgotten-Pass-1';
+    await ask('SignUp', { Username, Password });
+    await ask('ConfirmSignUp', { Username, ConfirmationCode: mails.at(-1)?.secret });
+    const count = mails.length;
+    const unknown = await ask('ForgotPassword', { Username: 'nobody@shop.example' });
+    expect(unknown).toMatchObject({ CodeDeliveryDetails: { DeliveryMedium: 'EMAIL' } });
+    expect(mails).toHaveLength(count);
+
+    await ask('ForgotPassword', { Username });
+    const ConfirmationCode = mails.at(-1)?.secret;
+    const reset = (code: string | undefined, password: string) =>
+      ask('ConfirmForgotPassword', { Username, ConfirmationCode: code, Password: password });
+    expect((await reset('000000x', 'Remembered-Pass-2')).__type).toBe('CodeMismatchException');
+    expect((await reset(ConfirmationCode, 'weak')).__type).toBe('InvalidPasswordException');
+    expect(await reset(ConfirmationCode, 'Remembered-Pass-2')).toEqual({});
+    expect((await reset(ConfirmationCode, 'Remembered-Pass-3')).__type).toBe(
+      'ExpiredCodeException',
+    );
+    expect((await signIn(Username, Password)).__type).toBe('NotAuthorizedException');
+    expect((await signIn(Username, 'Remembered-Pass-2')).AuthenticationResult).toBeDefined();
+  });
+
+  it('takes few guesses of a code', async () => {
+    await ask('ForgotPassword', { Username: owner.email });
+    const ConfirmationCode = mails.at(-1)?.secret;
+    const reset = (code: string | undefined) =>
+      ask('ConfirmForgotPassword', {
+        Username: owner.email,
+        ConfirmationCode: code,
+        Password: 'Never-To-Be-Set-1',
+      });
+    for (let guess = 0; guess < 5; guess++) await reset('wrong');
+    expect((await reset(ConfirmationCode)).__type).toBe('LimitExceededException');
+  });
+
   it('lets somebody invited choose a password, after they gave the temporary one', async () => {
     const email = 'invited@shop.example';
     await invite(email);

@@ -6,6 +6,7 @@ export const kindNames: Readonly<Record<AuditKind, string>> = {
   'staff-role-changed': 'Role changed',
   'staff-access-changed': 'Access changed',
   'sign-in-refused': 'Sign-in refused',
+  'password-reset': 'Password reset',
   'settings-changed': 'Settings changed',
   'product-changed': 'Price, cost or tax changed',
   'discount-approved': 'Discount approved',

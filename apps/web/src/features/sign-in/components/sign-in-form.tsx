@@ -10,6 +10,7 @@ interface SignInFormProps extends EmailProps {
   readonly message: string | undefined;
   readonly onRegister: () => void;
   readonly onConfirm: () => void;
+  readonly onForgotten: () => void;
 }
 
 export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFormProps) {
@@ -46,6 +47,9 @@ export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFor
       onSubmit={submit}
       footer={
         <>
+          <Button variant="quiet" onClick={ways.onForgotten}>
+            Forgot your password?
+          </Button>
           <Button variant="quiet" onClick={ways.onRegister}>
             Create an account
           </Button>
