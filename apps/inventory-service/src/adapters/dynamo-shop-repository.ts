@@ -44,7 +44,8 @@ export class DynamoShopRepository implements ShopRepository {
       auditWrite(this.#tables.auditLog, {
         kind: 'settings-changed',
         subject: shopKey.setting_id,
-        ...changedFields(from, to),
+        // The version changes each time.
+        ...changedFields({ ...from, version: to.version }, to),
       }),
     ]);
     return written.ok ? written : fail({ code: 'version-conflict', version: before });

@@ -96,12 +96,13 @@ describe('what is written to the audit', () => {
   it('of the settings: what was changed', async () => {
     const settings = await inventory.shop.get();
     valueOrThrow(await updateShop(inventory, { ...settings, name: 'The corner' }));
-    const [entry] = await entriesOf('shop');
-    expect(entry).toMatchObject({
-      kind: 'settings-changed',
-      before: { name: settings.name },
-      after: { name: 'The corner' },
-    });
+    const saved = await inventory.shop.get();
+    valueOrThrow(await updateShop(inventory, { ...saved, locale: 'en-IE' }));
+    const changes = await entriesOf('shop', 'settings-changed');
+    expect(changes.map(({ before, after }) => [before, after])).toEqual([
+      [{ locale: settings.locale }, { locale: 'en-IE' }],
+      [{ name: settings.name }, { name: 'The corner' }],
+    ]);
   });
 
   it('of a refund: once, however often it is sent', async () => {

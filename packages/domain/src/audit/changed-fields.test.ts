@@ -11,6 +11,14 @@ describe('changed fields', () => {
     });
   });
 
+  it('are none where only the order of fields differs, and some where that of a list does', () => {
+    const from = { rates: { standard: 20, zero: 0 }, skus: ['A', 'B'] };
+    expect(changedFields(from, { skus: ['A', 'B'], rates: { zero: 0, standard: 20 } })).toBe(
+      undefined,
+    );
+    expect(changedFields(from, { ...from, skus: ['B', 'A'] })?.after).toEqual({ skus: ['B', 'A'] });
+  });
+
   it('are none where nothing differs, also not an absent field from an undefined one', () => {
     expect(changedFields({ a: 1, b: [{ c: 2 }] }, { a: 1, b: [{ c: 2 }], d: undefined })).toBe(
       undefined,

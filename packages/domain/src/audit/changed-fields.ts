@@ -10,7 +10,7 @@ export function changedFields(
   const names = new Set([...Object.keys(from), ...Object.keys(to)]);
   for (const name of names) {
     const [old, now] = [fieldOf(from, name), fieldOf(to, name)];
-    if (JSON.stringify(old) === JSON.stringify(now)) continue;
+    if (inOrder(old) === inOrder(now)) continue;
     if (old !== undefined) before[name] = old;
     if (now !== undefined) after[name] = now;
   }
@@ -19,4 +19,13 @@ export function changedFields(
 
 function fieldOf(object: object, name: string): unknown {
   return (object as Readonly<Record<string, unknown>>)[name];
+}
+
+/** As JSON, whatever the order of fields: a table gives them back in any. */
+function inOrder(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

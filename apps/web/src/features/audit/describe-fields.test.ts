@@ -31,7 +31,7 @@ describe('the fields of an entry', () => {
     expect(describeFields(entry, money).map(({ after }) => after)).toEqual([
       'A-1 £2.50',
       'A-1 3',
-      'method cash, amount £5.00; method card, amount £1.00',
+      'amount £5.00, method cash; amount £1.00, method card',
     ]);
   });
 

@@ -49,7 +49,9 @@ function describeValue(value: unknown, asNumber: Money | undefined, money: Money
     return value.map((part) => describeValue(part, asNumber, money)).join('; ');
   }
   if (typeof value !== 'object') return String(value);
+  // In one order, so that both sides can be compared.
   return Object.entries(value)
+    .sort(([a], [b]) => a.localeCompare(b))
     .map(([name, part]) => {
       const text = describeValue(part, amounts.has(name) ? money : asNumber, money);
       return `${name} ${text}`;
