@@ -1,3 +1,4 @@
+import { totpOf } from '@agentic-retail/contracts/testing/totp-of';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
@@ -339,6 +340,67 @@ describe('a forgotten password', () => {
   });
 });
 
+describe('a second factor', () => {
+  const credentials = { email: 'careful@shop.example', password: 'Careful-person-1' };
+  let key = '';
+
+  async function signedIn(body: Record<string, string>) {
+    const answer = await call('login', { body });
+    return { claims: claimsOf(answer.body.token), cookies: cookiesToSend(answer) };
+  }
+
+  it('is set up with a code of the app, and asked for from then on', async () => {
+    await call('register', { body: { ...credentials, name: 'Careful' } });
+    await call('confirm', { body: { ...credentials, code: mailedCode } });
+    const session = await signedIn(credentials);
+    const begun = await call('beginSecondFactor', session);
+    key = String(begun.body.key);
+    expect(begun.body.address).toBe(
+      `otpauth://totp/Agentic%20Retail%3Acareful%40shop.example?secret=${key}&issuer=Agentic%20Retail`,
+    );
+    // Until then the password does.
+    expect((await call('login', { body: credentials })).status).toBe(200);
+    const wrong = { ...session, body: { code: totpOf(key, Date.now() - 3_600_000) } };
+    expect(await call('confirmSecondFactor', wrong)).toMatchObject({
+      status: 422,
+      body: { code: 'wrong-second-factor' },
+    });
+    const right = { ...session, body: { code: totpOf(key) } };
+    expect((await call('confirmSecondFactor', right)).status).toBe(204);
+
+    expect(await call('login', { body: credentials })).toMatchObject({
+      status: 403,
+      body: { code: 'second-factor-required' },
+      cookies: [],
+    });
+    const secondFactorCode = totpOf(key);
+    expect((await call('login', { body: { ...credentials, secondFactorCode } })).status).toBe(200);
+  });
+
+  it('is set up by nobody without the session of their browser', async () => {
+    const { claims } = await signedIn({ ...credentials, secondFactorCode: totpOf(key) });
+    const other = await signedIn(owner);
+    for (const cookies of [[], other.cookies]) {
+      expect(await call('beginSecondFactor', { claims, cookies })).toMatchObject({
+        status: 401,
+        body: { code: 'session-ended' },
+      });
+    }
+  });
+
+  it('is not guessed for long by who knows the password', async () => {
+    const statuses = [];
+    for (let guess = 0; guess < 6; guess++) {
+      const secondFactorCode = totpOf(key, Date.now() - (guess + 10) * 3_600_000);
+      const headers = { 'x-register-id': 'till-1' };
+      statuses.push(
+        (await call('login', { body: { ...credentials, secondFactorCode }, headers })).status,
+      );
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+  });
+});
+
 it('tells the owner what became of the staff, and of guesses', async () => {
   const { Items = [] } = await tables.send(new ScanCommand({ TableName: auditTable }));
   const kinds = Items.flatMap(({ kind, subject }) => (kind ? [`${kind} ${subject}`] : []));
@@ -355,6 +417,6 @@ it('has logged what was asked, and nothing about anybody', async () => {
   const log = logged.join('');
   expect(log).toContain('"operation":"login"');
   expect(log).not.toMatch(
-    /shop\.example|Nell|Wicket|Łukasz|Candle|Kettle|Brand-new|Attackers|Victims|Remembered|Forgotten|eyJ|246810/i,
+    /shop\.example|Nell|Wicket|Łukasz|Candle|Kettle|Brand-new|Attackers|Victims|Remembered|Forgotten|Careful|eyJ|246810/i,
   );
 });

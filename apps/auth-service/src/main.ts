@@ -5,12 +5,14 @@ import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { RevokedSessions } from '@agentic-retail/service-kit/revoked-sessions';
 import { createLogger, createMetrics } from '@agentic-retail/service-kit/telemetry';
 import { createCognitoClient } from './adapters/cognito-client.ts';
+import { CognitoSecondFactors } from './adapters/cognito-second-factors.ts';
 import { CognitoStaffDirectory } from './adapters/cognito-staff-directory.ts';
 import { CognitoStaffRoster } from './adapters/cognito-staff-roster.ts';
 import { DynamoSignInAttempts } from './adapters/dynamo-sign-in-attempts.ts';
 import { DynamoStaffAudit } from './adapters/dynamo-staff-audit.ts';
 import { DynamoTokenRevocations } from './adapters/dynamo-token-revocations.ts';
 import { RecordedRoster } from './adapters/recorded-roster.ts';
+import { RecordedSecondFactors } from './adapters/recorded-second-factors.ts';
 import { ThrottledDirectory } from './adapters/throttled-directory.ts';
 import { createHandlers } from './handlers.ts';
 
@@ -40,6 +42,7 @@ export const handler: LambdaHandler = createService<'auth'>(
       audit,
       new DynamoTokenRevocations(tables, accessTable),
     ),
+    new RecordedSecondFactors(new CognitoSecondFactors(pool, clientId), audit),
   ),
   createLogger(),
   {

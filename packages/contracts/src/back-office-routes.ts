@@ -1,6 +1,7 @@
 import { listAudit } from './audit/list-audit.ts';
 import { inviteStaff } from './auth/invite-staff.ts';
 import { listStaff } from './auth/list-staff.ts';
+import { removeStaffSecondFactor } from './auth/remove-staff-second-factor.ts';
 import { setStaffAccess } from './auth/set-staff-access.ts';
 import { setStaffRole } from './auth/set-staff-role.ts';
 import { applyCount } from './count/apply-count.ts';
@@ -45,6 +46,7 @@ export const backOfficeRoutes = {
   inviteStaff,
   setStaffRole,
   setStaffAccess,
+  removeStaffSecondFactor,
   updateShop,
   createProduct,
   updateProduct,

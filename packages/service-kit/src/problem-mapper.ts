@@ -160,6 +160,12 @@ const explanations: {
   'session-ended': () => ({ detail: 'Sign in again.' }),
   'email-not-confirmed': () => ({ detail: 'Enter the code that was mailed to you first.' }),
   'new-password-required': () => ({ detail: 'Sign in again and send `newPassword` as well.' }),
+  'second-factor-required': () => ({
+    detail: 'Sign in again and send `secondFactorCode` as well: what the authenticator app shows.',
+  }),
+  'wrong-second-factor': () => ({
+    detail: 'Enter what the app shows now, and see that the clock of its device is right.',
+  }),
   'weak-password': ({ field }) => ({
     detail: 'At least 12 characters, with a capital, a small letter, a digit and a symbol.',
     errors: [{ pointer: `/${field}`, detail: 'is too weak' }],

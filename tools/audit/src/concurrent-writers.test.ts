@@ -1,12 +1,17 @@
-import { expect, it } from '@jest/globals';
-import { writtenAudit } from './testing/written-audit.ts';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { type WrittenAudit, writtenAudit } from './testing/written-audit.ts';
 import { verifyChain } from './verify-chain.ts';
 
 const writers = 16;
 const entriesEach = 12;
 
+let audit: WrittenAudit;
+beforeEach(async () => {
+  audit = await writtenAudit();
+});
+afterEach(() => audit.close());
+
 it('seals everything that 16 write and seal at once, without a gap and without a fork', async () => {
-  using audit = await writtenAudit();
   await Promise.all(
     Array.from({ length: writers }, async () => {
       for (let entry = 0; entry < entriesEach; entry++) {
@@ -28,7 +33,6 @@ it('seals everything that 16 write and seal at once, without a gap and without a
 });
 
 it('takes up more than one block holds, in as many as it takes', async () => {
-  using audit = await writtenAudit();
   await audit.write(450);
   await audit.chain.seal();
   const blocks = await audit.items('chain');

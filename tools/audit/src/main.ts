@@ -11,10 +11,14 @@ try {
   if (options === 'help') {
     process.stdout.write(usage);
   } else {
-    await using table = await openTable(options);
-    const findings = await verifyChain(table.client, table.name, options.head);
-    console.log(findingsInWords(findings));
-    process.exitCode = findings.broken === undefined ? 0 : 1;
+    const table = await openTable(options);
+    try {
+      const findings = await verifyChain(table.client, table.name, options.head);
+      console.log(findingsInWords(findings));
+      process.exitCode = findings.broken === undefined ? 0 : 1;
+    } finally {
+      await table.close();
+    }
   }
 } catch (error) {
   console.error(`✗ ${error instanceof Error ? error.message : error}`);

@@ -10,9 +10,10 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { VerifyOptions } from './read-verify-options.ts';
 
-export interface AuditTable extends AsyncDisposable {
+export interface AuditTable {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
+  close(): Promise<void>;
 }
 
 /** @throws Error when there is none, with the way out */
@@ -42,15 +43,15 @@ async function tableOfShop(folder: string): Promise<AuditTable> {
 function tableAt(
   config: DynamoDBClientConfig,
   environment: string,
-  close: () => Promise<void> = async () => {},
+  release: () => Promise<void> = async () => {},
 ): AuditTable {
   const base = new DynamoDBClient(config);
   return {
     client: DynamoDBDocumentClient.from(base),
     name: tableNamesOf(environment).auditLog,
-    [Symbol.asyncDispose]: async () => {
+    close: async () => {
       base.destroy();
-      await close();
+      await release();
     },
   };
 }

@@ -17,7 +17,7 @@ beforeEach(async () => {
   }
 });
 
-afterEach(() => audit[Symbol.dispose]());
+afterEach(() => audit.close());
 
 const verify = () => verifyChain(audit.client, audit.name);
 const keyOf = ({ audit_month, entry_id }: Item) => ({ audit_month, entry_id });

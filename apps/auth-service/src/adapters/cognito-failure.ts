@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 
 const wrongCredentials = { code: 'wrong-credentials' } as const;
 const sessionEnded = { code: 'session-ended' } as const;
+const wrongSecondFactor = { code: 'wrong-second-factor' } as const;
 const wrongCode = { code: 'wrong-code' } as const;
 const mailRefused = { code: 'mail-refused' } as const;
 const tooManyAttempts: TooManyAttempts = { code: 'too-many-attempts' };
@@ -54,6 +55,18 @@ export const meanings = {
     UserNotConfirmedException: wrongCode,
     InvalidPasswordException: { code: 'weak-password', field: 'newPassword' },
     PasswordHistoryPolicyViolationException: { code: 'weak-password', field: 'newPassword' },
+  },
+  setSecondFactor: {
+    CodeMismatchException: wrongSecondFactor,
+    // So the pool calls a wrong code while an app is set up.
+    EnableSoftwareTokenMFAException: wrongSecondFactor,
+  },
+  secondFactor: {
+    CodeMismatchException: wrongSecondFactor,
+    ExpiredCodeException: wrongSecondFactor,
+    // The sign-in waited for too long, or was used already.
+    NotAuthorizedException: wrongCredentials,
+    UserNotFoundException: wrongCredentials,
   },
   continueSession: {
     NotAuthorizedException: sessionEnded,

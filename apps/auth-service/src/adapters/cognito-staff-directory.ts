@@ -5,6 +5,7 @@ import type {
   WeakPassword,
   WrongCode,
   WrongCredentials,
+  WrongSecondFactor,
 } from '@agentic-retail/domain/identity/sign-in-error';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
@@ -23,10 +24,10 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type {
   NewPerson,
-  PasswordChallenge,
   PasswordReset,
   Session,
   SignInAnswer,
+  SignInChallenge,
   StaffDirectory,
 } from '../ports/staff-directory.ts';
 import {
@@ -43,6 +44,11 @@ export interface UserPool {
   readonly userPoolId: string;
   readonly clientId: string;
 }
+
+const challengeKinds: Readonly<Record<string, 'new-password' | 'second-factor' | undefined>> = {
+  NEW_PASSWORD_REQUIRED: 'new-password',
+  SOFTWARE_TOKEN_MFA: 'second-factor',
+};
 
 /**
  * The staff directory in a Cognito user pool, reached through its public client. Only to remove
@@ -123,16 +129,17 @@ export class CognitoStaffDirectory implements StaffDirectory {
     const answer = await expectFailures(meanings.signIn, () => this.#client.send(command));
     if (!answer.ok) return answer;
     const { AuthenticationResult, ChallengeName, ChallengeParameters, Session } = answer.value;
-    if (ChallengeName !== 'NEW_PASSWORD_REQUIRED' || Session === undefined) {
+    const kind = ChallengeName && challengeKinds[ChallengeName];
+    if (kind === undefined || Session === undefined) {
       return ok({ kind: 'session', session: sessionOf(AuthenticationResult, ChallengeName) });
     }
     // The challenge has to be answered under the pool's own name of the user, not the email.
     const username = ChallengeParameters?.USER_ID_FOR_SRP ?? email;
-    return ok({ kind: 'new-password', challenge: { username, proof: Session } });
+    return ok({ kind, challenge: { username, proof: Session } });
   }
 
   async chooseNewPassword(
-    { username, proof }: PasswordChallenge,
+    { username, proof }: SignInChallenge,
     newPassword: string,
   ): Promise<Result<Session, WrongCredentials | WeakPassword | TooManyAttempts>> {
     const command = new RespondToAuthChallengeCommand({
@@ -144,6 +151,22 @@ export class CognitoStaffDirectory implements StaffDirectory {
     const answer = await expectFailures(meanings.chooseNewPassword, () =>
       this.#client.send(command),
     );
+    if (!answer.ok) return answer;
+    return ok(sessionOf(answer.value.AuthenticationResult, answer.value.ChallengeName));
+  }
+
+  async answerSecondFactor(
+    _email: string,
+    { username, proof }: SignInChallenge,
+    code: string,
+  ): Promise<Result<Session, WrongCredentials | WrongSecondFactor | TooManyAttempts>> {
+    const command = new RespondToAuthChallengeCommand({
+      ChallengeName: 'SOFTWARE_TOKEN_MFA',
+      ClientId: this.#clientId,
+      Session: proof,
+      ChallengeResponses: { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: code },
+    });
+    const answer = await expectFailures(meanings.secondFactor, () => this.#client.send(command));
     if (!answer.ok) return answer;
     return ok(sessionOf(answer.value.AuthenticationResult, answer.value.ChallengeName));
   }

@@ -64,6 +64,13 @@ export class RecordedRoster implements StaffRoster {
     return this.#roster.setEnabled(id, isEnabled);
   }
 
+  async removeSecondFactor(id: string): Promise<Result<void, UserNotFound>> {
+    const member = await this.#roster.find(id);
+    if (!member) return fail({ code: 'user-not-found', id });
+    await this.#audit.record({ kind: 'second-factor-removed', subject: member.email });
+    return this.#roster.removeSecondFactor(id);
+  }
+
   async endSessions(id: string): Promise<Result<void, UserNotFound>> {
     try {
       return await this.#roster.endSessions(id);

@@ -4,8 +4,8 @@ import type { Attempt, SignInAttempts } from '../ports/sign-in-attempts.ts';
 import type { StaffAudit } from '../ports/staff-audit.ts';
 import type {
   NewPerson,
-  PasswordChallenge,
   PasswordReset,
+  SignInChallenge,
   StaffDirectory,
 } from '../ports/staff-directory.ts';
 
@@ -44,10 +44,22 @@ export class ThrottledDirectory implements StaffDirectory {
     const attempt = attemptAt(email);
     if (!(await this.#attempts.take(attempt))) return tooMany;
     const answer = await this.#directory.signIn(email, password);
-    if (answer.ok) await this.#attempts.giveBack(attempt);
-    else if (answer.error.code === 'wrong-credentials') {
+    // A password that was right is no way to guess codes for ever.
+    if (answer.ok && answer.value.kind !== 'second-factor') await this.#attempts.giveBack(attempt);
+    if (!answer.ok && answer.error.code === 'wrong-credentials') {
       await this.#audit.recordLater({ kind: 'sign-in-refused', subject: email });
     }
+    return answer;
+  }
+
+  async answerSecondFactor(
+    email: string,
+    challenge: SignInChallenge,
+    code: string,
+  ): ReturnType<StaffDirectory['answerSecondFactor']> {
+    const answer = await this.#directory.answerSecondFactor(email, challenge, code);
+    if (answer.ok) await this.#attempts.giveBack(attemptAt(email));
+    else await this.#audit.recordLater({ kind: 'sign-in-refused', subject: email });
     return answer;
   }
 
@@ -63,7 +75,7 @@ export class ThrottledDirectory implements StaffDirectory {
     return this.#directory.remove(email);
   }
 
-  chooseNewPassword(challenge: PasswordChallenge, newPassword: string) {
+  chooseNewPassword(challenge: SignInChallenge, newPassword: string) {
     return this.#directory.chooseNewPassword(challenge, newPassword);
   }
 

@@ -50,6 +50,7 @@ export function memoryRoster(
     setRole: (id, role) => change(id, (member) => ({ ...member, role })),
     setEnabled: (id, isEnabled) =>
       change(id, (member) => ({ ...member, state: isEnabled ? 'active' : 'disabled' })),
+    removeSecondFactor: (id) => change(id, (member) => member),
     endSessions: (id) =>
       change(id, (member) => {
         signedOut.push(id);

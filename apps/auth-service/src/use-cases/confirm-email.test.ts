@@ -9,6 +9,7 @@ const directory = {
   remove: jest.fn<StaffDirectory['remove']>(),
   signIn: jest.fn<StaffDirectory['signIn']>(),
   chooseNewPassword: jest.fn<StaffDirectory['chooseNewPassword']>(),
+  answerSecondFactor: jest.fn<StaffDirectory['answerSecondFactor']>(),
   mailResetCode: jest.fn<StaffDirectory['mailResetCode']>(),
   resetPassword: jest.fn<StaffDirectory['resetPassword']>(),
   continueSession: jest.fn<StaffDirectory['continueSession']>(),

@@ -25,6 +25,7 @@ const poolActions = [
   'AdminGetUser',
   'AdminListGroupsForUser',
   'AdminRemoveUserFromGroup',
+  'AdminSetUserMFAPreference',
   'AdminUserGlobalSignOut',
   'ListUsers',
   'ListUsersInGroup',

@@ -7,6 +7,8 @@ export const auditKinds = [
   'staff-access-changed',
   'sign-in-refused',
   'password-reset',
+  'second-factor-set',
+  'second-factor-removed',
   'settings-changed',
   'product-changed',
   'discount-approved',

@@ -24,6 +24,7 @@ export interface PoolRequest {
   MessageAction?: string;
   Password?: string;
   Session?: string;
+  SoftwareTokenMfaSettings?: { Enabled?: boolean };
   TemporaryPassword?: string;
   Username?: string;
 }
@@ -92,6 +93,8 @@ export class CognitoRules {
         return emulated(context, request).catch(() => ({}));
       case 'AdminCreateUser':
         return this.#invite(emulated, context, request);
+      case 'AdminSetUserMFAPreference':
+        return this.#setFactor(context, request);
       case 'AdminUserGlobalSignOut':
         return this.#signOut(context, request);
       case 'SignUp':
@@ -232,6 +235,15 @@ export class CognitoRules {
     await this.#pool.saveUser(context, invited);
     await this.#mail(context, 'AdminCreateUser', invited, TemporaryPassword);
     return { User: userToResponseObject(invited) };
+  }
+
+  async #setFactor(context: Context, { Username, SoftwareTokenMfaSettings }: PoolRequest) {
+    const user = await this.#userNamed(context, Username);
+    if (!user) throw new UserNotFoundError();
+    const isOn = SoftwareTokenMfaSettings?.Enabled === true;
+    const UserMFASettingList = isOn ? ['SOFTWARE_TOKEN_MFA'] : [];
+    await this.#pool.saveUser(context, { ...user, UserMFASettingList });
+    return {};
   }
 
   async #signOut(context: Context, { Username }: PoolRequest) {

@@ -7,6 +7,8 @@ export const kindNames: Readonly<Record<AuditKind, string>> = {
   'staff-access-changed': 'Access changed',
   'sign-in-refused': 'Sign-in refused',
   'password-reset': 'Password reset',
+  'second-factor-set': 'Second factor set up',
+  'second-factor-removed': 'Second factor removed',
   'settings-changed': 'Settings changed',
   'product-changed': 'Price, cost or tax changed',
   'discount-approved': 'Discount approved',
