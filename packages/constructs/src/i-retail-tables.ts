@@ -74,7 +74,7 @@ export interface IRetailTables extends IConstruct {
 
   /**
    * `{env}-Staff_Access`, key `access_id`: whose tokens are revoked, and how often somebody tried to
-   * sign in.
+   * sign in. What nobody needs any more goes by its `expires_at`.
    */
   readonly staffAccess: ITable;
 

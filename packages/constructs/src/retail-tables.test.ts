@@ -55,6 +55,15 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
 describe('RetailTables', () => {
   const template = tablesOf();
 
+  it('lets expire what was counted of sign-ins, and nothing else', () => {
+    const expiring = Object.values(template.findResources('AWS::DynamoDB::Table'))
+      .filter(({ Properties }) => Properties.TimeToLiveSpecification !== undefined)
+      .map(({ Properties }) => [Properties.TableName, Properties.TimeToLiveSpecification]);
+    expect(expiring).toEqual([
+      ['dev-Staff_Access', { AttributeName: 'expires_at', Enabled: true }],
+    ]);
+  });
+
   test.each(expected)('%s has its key and its indexes', (TableName, key, indexes) => {
     const indexList = Object.entries(indexes).map(([IndexName, indexKey]) => ({
       IndexName,
