@@ -1,53 +1,33 @@
-import { totpOf } from '@agentic-retail/contracts/testing/totp-of';
-import { createTestTables } from '@agentic-retail/engine/test-tables';
-import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
-import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Call, claimsOf, cookiesToSend, serviceClient } from './testing/service-client.ts';
-import { mailedCode, type RunningUserPool, startUserPool } from './testing/start-user-pool.ts';
-import { clientId, userPoolId } from './testing/user-pool-files.ts';
+import { type Call, claimsOf, cookiesToSend } from './testing/service-client.ts';
+import { type StartedService, startService } from './testing/start-service.ts';
+import { mailedCode } from './testing/start-user-pool.ts';
+import { clientId } from './testing/user-pool-files.ts';
 
 const owner = { email: 'owner@shop.example', password: 'Candle-and-Key-3' };
 const invited = { email: 'invited@shop.example', password: 'Temporary-Pass-1' };
 const twoRoles = { email: 'two@shop.example', password: 'Kettle-and-Tea-2' };
 
-let pool: RunningUserPool;
+let service: StartedService;
 let call: Call;
-let tables: DynamoDBDocumentClient;
-let auditTable: string;
 const logged: string[] = [];
 
 beforeAll(async () => {
-  const { clientConfig, endpoint, tableNames } = await createTestTables();
-  tables = createDynamoClient(clientConfig);
-  auditTable = tableNames.auditLog;
-  pool = await startUserPool([
+  for (const stream of [process.stdout, process.stderr]) {
+    jest.spyOn(stream, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
+  }
+  service = await startService([
     { ...owner, name: 'Nell Wicket', groups: ['owner'] },
     { ...twoRoles, name: 'Ada Böhm', groups: ['cashier', 'manager'] },
     { ...invited, groups: ['cashier'], isInvited: true },
   ]);
-  Object.assign(process.env, {
-    STAFF_ACCESS_TABLE: tableNames.staffAccess,
-    AUDIT_LOG_TABLE: tableNames.auditLog,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_REGION: 'us-east-1',
-    USER_POOL_ID: userPoolId,
-    USER_POOL_CLIENT_ID: clientId,
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: pool.endpoint,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-  });
-  for (const stream of [process.stdout, process.stderr]) {
-    jest.spyOn(stream, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
-  }
-  const { handler } = await import('./main.ts');
-  call = serviceClient(handler);
+  call = service.call;
 });
 
 afterAll(async () => {
   jest.restoreAllMocks();
-  tables.destroy();
-  await pool.stop();
+  await service.stop();
 });
 
 describe('signing in', () => {
@@ -340,68 +320,8 @@ describe('a forgotten password', () => {
   });
 });
 
-describe('a second factor', () => {
-  const credentials = { email: 'careful@shop.example', password: 'Careful-person-1' };
-  let key = '';
-
-  async function signedIn(body: Record<string, string>) {
-    const answer = await call('login', { body });
-    return { claims: claimsOf(answer.body.token), cookies: cookiesToSend(answer) };
-  }
-
-  it('is set up with a code of the app, and asked for from then on', async () => {
-    await call('register', { body: { ...credentials, name: 'Careful' } });
-    await call('confirm', { body: { ...credentials, code: mailedCode } });
-    const session = await signedIn(credentials);
-    const begun = await call('beginSecondFactor', session);
-    key = String(begun.body.key);
-    expect(begun.body.address).toBe(
-      `otpauth://totp/Agentic%20Retail%3Acareful%40shop.example?secret=${key}&issuer=Agentic%20Retail`,
-    );
-    // Until then the password does.
-    expect((await call('login', { body: credentials })).status).toBe(200);
-    const wrong = { ...session, body: { code: totpOf(key, Date.now() - 3_600_000) } };
-    expect(await call('confirmSecondFactor', wrong)).toMatchObject({
-      status: 422,
-      body: { code: 'wrong-second-factor' },
-    });
-    const right = { ...session, body: { code: totpOf(key) } };
-    expect((await call('confirmSecondFactor', right)).status).toBe(204);
-
-    expect(await call('login', { body: credentials })).toMatchObject({
-      status: 403,
-      body: { code: 'second-factor-required' },
-      cookies: [],
-    });
-    const secondFactorCode = totpOf(key);
-    expect((await call('login', { body: { ...credentials, secondFactorCode } })).status).toBe(200);
-  });
-
-  it('is set up by nobody without the session of their browser', async () => {
-    const { claims } = await signedIn({ ...credentials, secondFactorCode: totpOf(key) });
-    const other = await signedIn(owner);
-    for (const cookies of [[], other.cookies]) {
-      expect(await call('beginSecondFactor', { claims, cookies })).toMatchObject({
-        status: 401,
-        body: { code: 'session-ended' },
-      });
-    }
-  });
-
-  it('is not guessed for long by who knows the password', async () => {
-    const statuses = [];
-    for (let guess = 0; guess < 6; guess++) {
-      const secondFactorCode = totpOf(key, Date.now() - (guess + 10) * 3_600_000);
-      const headers = { 'x-register-id': 'till-1' };
-      statuses.push(
-        (await call('login', { body: { ...credentials, secondFactorCode }, headers })).status,
-      );
-    }
-    expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
-  });
-});
-
 it('tells the owner what became of the staff, and of guesses', async () => {
+  const { tables, auditTable } = service;
   const { Items = [] } = await tables.send(new ScanCommand({ TableName: auditTable }));
   const kinds = Items.flatMap(({ kind, subject }) => (kind ? [`${kind} ${subject}`] : []));
   expect(kinds).toContain('staff-role-changed two@shop.example');
