@@ -38,6 +38,7 @@ const root = new Monorepo({
     'publish:page': 'node tools/fresh-clone.mjs publish:page',
     rollback: 'node tools/fresh-clone.mjs rollback',
     rehearse: 'node tools/fresh-clone.mjs rehearse',
+    'audit:verify': 'node tools/fresh-clone.mjs audit:verify',
   },
 });
 
@@ -95,6 +96,7 @@ const serviceKit = new Library(root, 'service-kit', {
   testsUse: [engine, faults],
   deps: [
     '@aws-lambda-powertools/logger',
+    '@aws-lambda-powertools/metrics',
     ...dynamo,
     '@aws-sdk/credential-provider-env',
     '@aws-sdk/util-dynamodb',
@@ -125,7 +127,9 @@ const inventory = new LambdaService(root, 'inventory', {
 });
 const auth = new LambdaService(root, 'auth', {
   uses: [serviceKit, contracts, domain],
-  deps: ['@aws-sdk/client-cognito-identity-provider', 'zod'],
+  testsUse: [engine],
+  jest: onEngine,
+  deps: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/lib-dynamodb', 'zod'],
   devDeps: ['cognito-local', 'fast-check'],
 });
 const web = new WebApp(root, 'web', {
@@ -214,6 +218,11 @@ const replay = new Tool(root, 'replay', {
   deps: ['csv-parse'],
   devDeps: ['fast-check'],
   testInputs: [machine],
+});
+new Tool(root, 'audit', {
+  uses: [serviceKit, engine, local],
+  deps: [...dynamo],
+  jest: onEngine,
 });
 new Tool(root, 'e2e', {
   uses: [contracts, domain, engine, local, replay],

@@ -35,6 +35,7 @@ const commands = {
   'publish:page': { script: 'apps/pipeline/src/delivery/publish-page.ts' },
   rollback: { script: 'apps/pipeline/src/delivery/rollback.ts' },
   rehearse: { script: 'tools/rehearsal/src/main.ts' },
+  'audit:verify': { script: 'tools/audit/src/main.ts' },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,39 +1,33 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Call, claimsOf, cookiesToSend, serviceClient } from './testing/service-client.ts';
-import { mailedCode, type RunningUserPool, startUserPool } from './testing/start-user-pool.ts';
-import { clientId, userPoolId } from './testing/user-pool-files.ts';
+import { type Call, claimsOf, cookiesToSend } from './testing/service-client.ts';
+import { type StartedService, startService } from './testing/start-service.ts';
+import { mailedCode } from './testing/start-user-pool.ts';
+import { clientId } from './testing/user-pool-files.ts';
 
 const owner = { email: 'owner@shop.example', password: 'Candle-and-Key-3' };
 const invited = { email: 'invited@shop.example', password: 'Temporary-Pass-1' };
 const twoRoles = { email: 'two@shop.example', password: 'Kettle-and-Tea-2' };
 
-let pool: RunningUserPool;
+let service: StartedService;
 let call: Call;
 const logged: string[] = [];
 
 beforeAll(async () => {
-  pool = await startUserPool([
+  for (const stream of [process.stdout, process.stderr]) {
+    jest.spyOn(stream, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
+  }
+  service = await startService([
     { ...owner, name: 'Nell Wicket', groups: ['owner'] },
     { ...twoRoles, name: 'Ada Böhm', groups: ['cashier', 'manager'] },
     { ...invited, groups: ['cashier'], isInvited: true },
   ]);
-  Object.assign(process.env, {
-    USER_POOL_ID: userPoolId,
-    USER_POOL_CLIENT_ID: clientId,
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: pool.endpoint,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-  });
-  for (const stream of [process.stdout, process.stderr]) {
-    jest.spyOn(stream, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
-  }
-  const { handler } = await import('./main.ts');
-  call = serviceClient(handler);
+  call = service.call;
 });
 
 afterAll(async () => {
   jest.restoreAllMocks();
-  await pool.stop();
+  await service.stop();
 });
 
 describe('signing in', () => {
@@ -248,6 +242,92 @@ describe('a session', () => {
   });
 });
 
+describe('who loses a role or access', () => {
+  it('is out within five seconds, whatever their token still says', async () => {
+    const asOwner = { claims: claimsOf((await call('login', { body: owner })).body.token) };
+    const claims = claimsOf((await call('login', { body: twoRoles })).body.token);
+    const params = { id: String(claims.sub) };
+    expect((await call('currentUser', { claims })).status).toBe(200);
+    // This emulator can't end sessions: the answer is a failure, and the token is revoked all the same.
+    await call('setStaffRole', { ...asOwner, params, body: { role: null } });
+    const clock = performance.now();
+    const later = jest.spyOn(performance, 'now').mockReturnValue(clock + 5_001);
+    expect(await call('currentUser', { claims })).toMatchObject({
+      status: 401,
+      body: { code: 'session-ended' },
+    });
+    later.mockRestore();
+  });
+});
+
+describe('who guesses a password', () => {
+  const guesses = { email: 'invited@shop.example', password: 'Wrong-guess-1-word' };
+  const headers = { 'x-forwarded-proto': 'https' };
+
+  it('has five tries, then is told to wait, the same for an address that nobody has', async () => {
+    for (const email of [guesses.email, 'nobody-at-all@shop.example']) {
+      const body = { ...guesses, email };
+      const statuses = [];
+      for (let times = 0; times < 7; times++) {
+        statuses.push((await call('login', { body, headers })).status);
+      }
+      expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    }
+  });
+});
+
+describe('a forgotten password', () => {
+  const newPassword = 'Remembered-again-9';
+  const forgetful = { email: 'forgetful@shop.example', password: 'Forgotten-by-me-8' };
+
+  it('is replaced with the mailed code, and every session ends', async () => {
+    await call('register', { body: { ...forgetful, name: 'Forgetful' } });
+    await call('confirm', { body: { ...forgetful, code: mailedCode } });
+    const { email } = forgetful;
+    const mailed = await call('forgotPassword', { body: { email } });
+    expect(mailed).toEqual({ status: 202, body: { next: 'reset' }, cookies: [] });
+    expect(
+      await call('resetPassword', { body: { email, code: '111111', newPassword } }),
+    ).toMatchObject({ status: 422, body: { code: 'wrong-code' } });
+    expect(
+      await call('resetPassword', { body: { email, code: mailedCode, newPassword: 'weak' } }),
+    ).toMatchObject({ status: 422, body: { code: 'weak-password' } });
+    // This emulator can't end sessions, so the answer is a failure; the password is set.
+    await call('resetPassword', { body: { email, code: mailedCode, newPassword } });
+    expect(await call('login', { body: forgetful })).toMatchObject({ status: 401 });
+    expect(await call('login', { body: { email, password: newPassword } })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('answers the same for an address that nobody has', async () => {
+    const mailed = await call('forgotPassword', { body: { email: 'nobody@shop.example' } });
+    expect(mailed).toEqual({ status: 202, body: { next: 'reset' }, cookies: [] });
+    const body = { email: 'nobody@shop.example', code: mailedCode, newPassword };
+    expect(await call('resetPassword', { body })).toMatchObject({
+      status: 422,
+      body: { code: 'wrong-code' },
+    });
+  });
+
+  it('mails a few times, then no more for a while', async () => {
+    const body = { email: 'mailbox@shop.example' };
+    const statuses = [];
+    for (let times = 0; times < 6; times++) {
+      statuses.push((await call('forgotPassword', { body })).status);
+    }
+    expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+  });
+});
+
+it('tells the owner what became of the staff, and of guesses', async () => {
+  const { tables, auditTable } = service;
+  const { Items = [] } = await tables.send(new ScanCommand({ TableName: auditTable }));
+  const kinds = Items.flatMap(({ kind, subject }) => (kind ? [`${kind} ${subject}`] : []));
+  expect(kinds).toContain('staff-role-changed two@shop.example');
+  expect(kinds).toContain('sign-in-refused invited@shop.example');
+});
+
 it('has logged what was asked, and nothing about anybody', async () => {
   const signedIn = await call('login', { body: owner });
   const claims = claimsOf(signedIn.body.token);
@@ -257,6 +337,6 @@ it('has logged what was asked, and nothing about anybody', async () => {
   const log = logged.join('');
   expect(log).toContain('"operation":"login"');
   expect(log).not.toMatch(
-    /shop\.example|Nell|Wicket|Łukasz|Candle|Kettle|Brand-new|Attackers|Victims|eyJ|246810/i,
+    /shop\.example|Nell|Wicket|Łukasz|Candle|Kettle|Brand-new|Attackers|Victims|Remembered|Forgotten|Careful|eyJ|246810/i,
   );
 });

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoApprovalRepository } from './adapters/dynamo-approval-repository.ts';
+import { DynamoAuditLog } from './adapters/dynamo-audit-log.ts';
 import { DynamoCashSessionRepository } from './adapters/dynamo-cash-session-repository.ts';
 import { DynamoCountRepository } from './adapters/dynamo-count-repository.ts';
 import { DynamoDayReportRepository } from './adapters/dynamo-day-report-repository.ts';
@@ -49,6 +50,7 @@ export function createInventory(
     invoices: new DynamoInvoiceRepository(client, tables),
     dayReports: new DynamoDayReportRepository(client, tables),
     imports: new DynamoImportRepository(client, tables),
+    audit: new DynamoAuditLog(client, tables),
     images,
     now,
   };

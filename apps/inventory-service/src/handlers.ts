@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
 import type { ApprovalRepository } from './ports/approval-repository.ts';
+import type { AuditLog } from './ports/audit-log.ts';
 import type { CashSessionRepository } from './ports/cash-session-repository.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CountRepository } from './ports/count-repository.ts';
@@ -41,6 +42,7 @@ import { getSalesReport } from './use-cases/get-sales-report.ts';
 import { getSessionReport } from './use-cases/get-session-report.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
 import { importProducts } from './use-cases/import-products.ts';
+import { listAudit } from './use-cases/list-audit.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
 import { moveInvoice } from './use-cases/move-invoice.ts';
@@ -74,6 +76,7 @@ export interface Inventory {
   readonly dayReports: DayReportRepository;
   readonly imports: ImportRepository;
   readonly images: ImageStore;
+  readonly audit: AuditLog;
   readonly now: Clock;
 }
 
@@ -190,6 +193,9 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
     reportSales: async ({ query }) => ok({ body: await getSalesReport(inventory, query) }),
     reportProducts: async ({ query }) => ok({ body: await getProductsReport(inventory, query) }),
     forecastSales: async ({ query }) => ok({ body: await getForecast(inventory, query.days) }),
+    getHealth: async () => ok({ body: { status: 'ok' } }),
+
+    listAudit: async ({ query }) => answer(await listAudit(inventory, query)),
   };
 }
 

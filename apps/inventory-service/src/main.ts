@@ -1,8 +1,10 @@
+import { AuditChain } from '@agentic-retail/service-kit/audit/audit-chain';
 import { createService } from '@agentic-retail/service-kit/create-service';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
+import { RevokedSessions } from '@agentic-retail/service-kit/revoked-sessions';
 import { withTasks } from '@agentic-retail/service-kit/scheduled-tasks';
-import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { createLogger, createMetrics } from '@agentic-retail/service-kit/telemetry';
 import { S3ImageStore } from './adapters/s3-image-store.ts';
 import type { Tables } from './adapters/tables.ts';
 import { createInventory } from './create-inventory.ts';
@@ -29,6 +31,8 @@ const environment = readEnvironment(process.env, [
   'IMAGES_BUCKET_URL',
   'IMAGES_URL',
   'AWS_REGION',
+  'AUDIT_LOG_TABLE',
+  'STAFF_ACCESS_TABLE',
 ]);
 
 const tables: Tables = {
@@ -48,12 +52,14 @@ const tables: Tables = {
   restockRequests: environment.RESTOCK_REQUESTS_TABLE,
   invoices: environment.INVOICES_TABLE,
   dayReports: environment.DAY_REPORTS_TABLE,
+  auditLog: environment.AUDIT_LOG_TABLE,
 };
 
 const now = () => new Date().toISOString();
 
 const logger = createLogger();
-const inventory = createInventory(createDynamoClient(), tables, {
+const client = createDynamoClient();
+const inventory = createInventory(client, tables, {
   images: new S3ImageStore({
     bucketUrl: environment.IMAGES_BUCKET_URL,
     imagesUrl: environment.IMAGES_URL,
@@ -62,8 +68,14 @@ const inventory = createInventory(createDynamoClient(), tables, {
   now,
 });
 
+const answerRequest = createService<'inventory'>(createHandlers(inventory), logger, {
+  metrics: createMetrics(),
+  sessions: new RevokedSessions(client, environment.STAFF_ACCESS_TABLE),
+  audit: new AuditChain(client, environment.AUDIT_LOG_TABLE),
+});
+
 export const handler: ReturnType<typeof withTasks> = withTasks(
-  createService<'inventory'>(createHandlers(inventory), logger),
+  answerRequest,
   { 'sweep-pending': () => sweepPending(inventory) },
   logger,
 );

@@ -81,6 +81,18 @@ export interface IRetailTables extends IConstruct {
    */
   readonly dayReports: ITable;
 
+  /**
+   * `{env}-Audit_Log`, key `audit_month` and `entry_id` (the time, and an id): who did what, with a
+   * partition `chain` of hashes over it. Services should be allowed to put and to query, nothing else.
+   */
+  readonly auditLog: ITable;
+
+  /**
+   * `{env}-Staff_Access`, key `access_id`: whose tokens are revoked, and how often somebody tried to
+   * sign in. What nobody needs any more goes by its `expires_at`.
+   */
+  readonly staffAccess: ITable;
+
   /** All the tables, by the variable that tells a function their name, such as `PRODUCTS_TABLE`. */
   readonly byVariable: { readonly [variable: string]: ITable };
 

@@ -23,7 +23,7 @@ describe('RetailStore', () => {
   const template = storeOf().template();
 
   test.each([
-    ['AWS::DynamoDB::Table', 16],
+    ['AWS::DynamoDB::Table', 18],
     ['AWS::Cognito::UserPool', 1],
     ['AWS::Cognito::UserPoolGroup', 3],
     ['AWS::S3::Bucket', 3],

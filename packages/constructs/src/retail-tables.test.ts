@@ -51,10 +51,21 @@ const expected: readonly [name: string, key: Key, indexes: Readonly<Record<strin
   ['dev-Settings', ['setting_id'], {}],
   ['dev-Counts', ['count_id', 'sku'], { 'status-index': ['status', 'opened_at'] }],
   ['dev-Day_Reports', ['date'], {}],
+  ['dev-Audit_Log', ['audit_month', 'entry_id'], {}],
+  ['dev-Staff_Access', ['access_id'], {}],
 ];
 
 describe('RetailTables', () => {
   const template = tablesOf();
+
+  it('lets expire what was counted of sign-ins, and nothing else', () => {
+    const expiring = Object.values(template.findResources('AWS::DynamoDB::Table'))
+      .filter(({ Properties }) => Properties.TimeToLiveSpecification !== undefined)
+      .map(({ Properties }) => [Properties.TableName, Properties.TimeToLiveSpecification]);
+    expect(expiring).toEqual([
+      ['dev-Staff_Access', { AttributeName: 'expires_at', Enabled: true }],
+    ]);
+  });
 
   test.each(expected)('%s has its key and its indexes', (TableName, key, indexes) => {
     const indexList = Object.entries(indexes).map(([IndexName, indexKey]) => ({

@@ -221,7 +221,7 @@ describe('ServiceApi', () => {
       CorsConfiguration: {
         AllowOrigins: ['https://shop.example.com', 'http://localhost:5173'],
         AllowMethods: ['DELETE', 'GET', 'POST'],
-        AllowHeaders: ['authorization', 'content-type'],
+        AllowHeaders: ['authorization', 'content-type', 'x-correlation-id', 'x-register-id'],
         AllowCredentials: true,
         MaxAge: 3600,
       },

@@ -249,7 +249,7 @@ function corsFor(allowOrigins: string[], routes: readonly ServiceRoute[]): CorsP
   return {
     allowOrigins,
     allowMethods: [...new Set(routes.map(({ method }) => CorsHttpMethod[method]))].sort(),
-    allowHeaders: ['authorization', 'content-type'],
+    allowHeaders: ['authorization', 'content-type', 'x-correlation-id', 'x-register-id'],
     // The refresh token travels in a cookie.
     allowCredentials: true,
     maxAge: Duration.hours(1),

@@ -223,6 +223,7 @@ const managing = [
   'AdminGetUser',
   'AdminListGroupsForUser',
   'AdminRemoveUserFromGroup',
+  'AdminSetUserMFAPreference',
   'AdminUserGlobalSignOut',
   'ListUsers',
   'ListUsersInGroup',

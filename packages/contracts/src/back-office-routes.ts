@@ -1,5 +1,7 @@
+import { listAudit } from './audit/list-audit.ts';
 import { inviteStaff } from './auth/invite-staff.ts';
 import { listStaff } from './auth/list-staff.ts';
+import { removeStaffSecondFactor } from './auth/remove-staff-second-factor.ts';
 import { setStaffAccess } from './auth/set-staff-access.ts';
 import { setStaffRole } from './auth/set-staff-role.ts';
 import { applyCount } from './count/apply-count.ts';
@@ -8,6 +10,7 @@ import { countProduct } from './count/count-product.ts';
 import { getCount } from './count/get-count.ts';
 import { listCounts } from './count/list-counts.ts';
 import { openCount } from './count/open-count.ts';
+import { getHealth } from './health/get-health.ts';
 import { createProduct } from './product/create-product.ts';
 import { deactivateProduct } from './product/deactivate-product.ts';
 import { editProducts } from './product/edit-products.ts';
@@ -50,6 +53,7 @@ export const backOfficeRoutes = {
   inviteStaff,
   setStaffRole,
   setStaffAccess,
+  removeStaffSecondFactor,
   updateShop,
   createProduct,
   updateProduct,
@@ -90,4 +94,6 @@ export const backOfficeRoutes = {
   reportSales,
   reportProducts,
   forecastSales,
+  listAudit,
+  getHealth,
 } as const satisfies Record<string, Route>;

@@ -70,7 +70,7 @@ function operation(operationId: string, route: Route): Json {
 function errorResponses(route: Route): Record<number, Json> {
   const codes = new Set<ProblemCode>([...route.errors, ...problemsOfEveryRoute]);
   if (route.body) codes.add('body-too-large').add('unsupported-media-type');
-  if (route.access !== 'public') codes.add('not-signed-in');
+  if (route.access !== 'public') codes.add('not-signed-in').add('session-ended');
   if (Array.isArray(route.access)) codes.add('role-required');
   const byStatus = Map.groupBy(codes, (code) => problems[code][0]);
   return Object.fromEntries(

@@ -8,10 +8,12 @@ export const problems = {
   'invalid-request': [400, 'The request is not as the API describes it'],
   'not-signed-in': [401, 'Sign in first'],
   'wrong-credentials': [401, 'The email or the password is wrong'],
+  'wrong-second-factor': [422, 'The code of the authenticator app is wrong'],
   'session-ended': [401, 'The session has ended'],
   'role-required': [403, 'Your role does not allow this'],
   'approval-needed': [403, 'A manager has to approve the discount'],
   'email-not-confirmed': [403, 'The email is not confirmed yet'],
+  'second-factor-required': [403, 'A code of the authenticator app is needed'],
   'new-password-required': [403, 'A new password has to be chosen'],
   'route-not-found': [404, 'There is nothing at this address'],
   'product-not-found': [404, 'There is no such product'],
@@ -103,6 +105,8 @@ export const problemSchema = z.looseObject({
   code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
   /** The request's id, to be named to whoever looks into it. */
   instance: z.optional(z.string()),
+  /** What the caller named the action by, or the request's id. */
+  correlationId: z.optional(z.string()),
   errors: z.optional(z.array(fieldError)),
 });
 

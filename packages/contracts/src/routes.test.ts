@@ -25,9 +25,18 @@ describe('the route table', () => {
     expect(new Set(shapes).size).toBe(table.length);
   });
 
-  it('leaves to the public only what comes before signing in, or is answered by the cookie', () => {
+  it('leaves to the public only what comes before signing in, is answered by the cookie, or tells nothing', () => {
     const open = table.filter(([, { access }]) => access === 'public').map(([id]) => id);
-    expect(open.toSorted()).toEqual(['confirm', 'login', 'logout', 'refresh', 'register']);
+    expect(open.toSorted()).toEqual([
+      'confirm',
+      'forgotPassword',
+      'getHealth',
+      'login',
+      'logout',
+      'refresh',
+      'register',
+      'resetPassword',
+    ]);
   });
 
   it('tells no cashier what should be in an open drawer', () => {

@@ -100,9 +100,15 @@ describe('the caller', () => {
     [['manager', 'cashier'], 'manager'],
     [undefined, undefined],
   ])('of groups %p has the highest role: %p', (groups, role) => {
-    expect(admit('signed-in', { ...claims, 'cognito:groups': groups })).toEqual({
+    expect(admit('signed-in', { ...claims, iat: '1767225600', 'cognito:groups': groups })).toEqual({
       ok: true,
-      value: { userId: 'user-1', email: 'nell@shop.example', name: 'Nell', role },
+      value: {
+        userId: 'user-1',
+        email: 'nell@shop.example',
+        name: 'Nell',
+        role,
+        issuedAt: 1_767_225_600_000,
+      },
     });
   });
 

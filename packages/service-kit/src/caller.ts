@@ -10,6 +10,8 @@ export interface Caller {
   readonly email: string;
   /** None until an owner gives one. */
   readonly role: Role | undefined;
+  /** When their token was made, in milliseconds. */
+  readonly issuedAt: number;
 }
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -31,6 +33,7 @@ export function admit(
     name: textOf(claims.name) || textOf(claims.email),
     email: textOf(claims.email),
     role: rolesFromGroups(groupsOf(claims['cognito:groups'])),
+    issuedAt: (Number(claims.iat) || 0) * 1_000,
   };
   return access === 'signed-in' || hasRole(caller.role, access)
     ? ok(caller)

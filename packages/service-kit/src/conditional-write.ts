@@ -7,6 +7,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { countInRequest } from './request-context.ts';
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -35,6 +36,7 @@ export async function conditionalWrite(
   } catch (error) {
     const failed = failedConditions(error);
     if (failed.length === 0) throw error;
+    countInRequest('ConditionFailed');
     return fail(failed);
   }
 }

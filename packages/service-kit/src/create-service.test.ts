@@ -1,13 +1,22 @@
 import { fail, ok } from '@agentic-retail/domain/result';
 import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { auditWrite } from './audit/audit-write.ts';
 import { createService, type Handlers, type ServiceEvent } from './create-service.ts';
 import { beginInTime } from './deadline.ts';
+import { countInRequest } from './request-context.ts';
 import { ServiceBusy } from './service-busy.ts';
 import { apiEvent } from './testing/api-event.ts';
 import { lambdaContext } from './testing/lambda-context.ts';
 
-const claims = { token_use: 'id', sub: 'user-1', email: 'nell@shop.example', name: 'Nell' };
+const claims = {
+  iat: '1767225600',
+  token_use: 'id',
+  sub: 'user-1',
+  email: 'nell@shop.example',
+  name: 'Nell',
+};
 const user = { id: 'user-1', email: 'nell@shop.example', name: 'Nell', role: null };
 const credentials = { email: 'nell@shop.example', password: 'Scone-and-Jam-1' };
 
@@ -16,6 +25,12 @@ const asked = {
   register: jest.fn<Handlers<'auth'>['register']>(),
   confirm: jest.fn<Handlers<'auth'>['confirm']>(),
   login: jest.fn<Handlers<'auth'>['login']>(),
+  forgotPassword: jest.fn<Handlers<'auth'>['forgotPassword']>(),
+  resetPassword: jest.fn<Handlers<'auth'>['resetPassword']>(),
+  beginSecondFactor: jest.fn<Handlers<'auth'>['beginSecondFactor']>(),
+  confirmSecondFactor: jest.fn<Handlers<'auth'>['confirmSecondFactor']>(),
+  removeSecondFactor: jest.fn<Handlers<'auth'>['removeSecondFactor']>(),
+  removeStaffSecondFactor: jest.fn<Handlers<'auth'>['removeStaffSecondFactor']>(),
   refresh: jest.fn<Handlers<'auth'>['refresh']>(),
   logout: jest.fn<Handlers<'auth'>['logout']>(),
   currentUser: jest.fn<Handlers<'auth'>['currentUser']>(),
@@ -45,14 +60,24 @@ describe('a request', () => {
     const claimsWithRole = { ...claims, 'cognito:groups': '[owner]' };
     expect(await send(apiEvent('currentUser', { claims: claimsWithRole }))).toEqual({
       statusCode: 200,
-      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'application/json',
+        'cache-control': 'no-store',
+        'x-correlation-id': 'request-1',
+      },
       body: user,
     });
     expect(asked.currentUser).toHaveBeenCalledWith({
       params: undefined,
       query: undefined,
       body: undefined,
-      caller: { userId: 'user-1', email: 'nell@shop.example', name: 'Nell', role: 'owner' },
+      caller: {
+        userId: 'user-1',
+        email: 'nell@shop.example',
+        name: 'Nell',
+        role: 'owner',
+        issuedAt: 1_767_225_600_000,
+      },
       cookies: new Map(),
       isSecure: true,
     });
@@ -107,6 +132,7 @@ describe('an answer', () => {
     asked.logout.mockResolvedValue(ok({ body: undefined, cookies: ['a=b', 'c=d'] }));
     expect(await send(apiEvent('logout', { claims }))).toEqual({
       statusCode: 204,
+      headers: { 'x-correlation-id': 'request-1' },
       cookies: ['a=b', 'c=d'],
       body: undefined,
     });
@@ -136,6 +162,7 @@ describe('what goes wrong', () => {
     expect(JSON.stringify(answer)).not.toContain('secret');
     expect(error).toHaveBeenCalledWith(expect.any(String), {
       requestId: 'request-1',
+      correlationId: 'request-1',
       error: cause,
     });
   });
@@ -173,6 +200,148 @@ it('logs one line per request, without body, cookies or token', async () => {
   const request = { body: credentials, cookies: ['refresh_token=a'], claims };
   await send(apiEvent('login', request));
   expect(info.mock.calls).toEqual([
-    ['request', { requestId: 'request-1', operation: 'login', status: 401 }],
+    [
+      'request',
+      {
+        requestId: 'request-1',
+        correlationId: 'request-1',
+        operation: 'login',
+        status: 401,
+      },
+    ],
   ]);
+});
+
+describe('what the page calls an action by', () => {
+  it('comes back with the answer, with a problem and in the log', async () => {
+    const headers = { 'x-correlation-id': 'action-12345678' };
+    const answer = await send(apiEvent('refresh', { headers }));
+    expect(answer).toMatchObject({ headers, body: { correlationId: 'action-12345678' } });
+    expect(info).toHaveBeenCalledWith(
+      'request',
+      expect.objectContaining({
+        correlationId: 'action-12345678',
+      }),
+    );
+  });
+
+  it.each(['', 'short', 'a'.repeat(65), 'new\nline-1234', '<script>alert</script>'])(
+    'is the id of the request where %p is no name',
+    async (name) => {
+      const headers = { 'x-correlation-id': name };
+      expect(await send(apiEvent('refresh', { headers }))).toMatchObject({
+        headers: { 'x-correlation-id': 'request-1' },
+      });
+    },
+  );
+});
+
+describe('a session that was ended', () => {
+  const isRevoked = jest.fn<(userId: string, issuedAt: number) => Promise<boolean>>();
+  const guarded = createService<'auth'>(asked, logger, { sessions: { isRevoked } });
+
+  it('reaches no handler, whatever its token says', async () => {
+    isRevoked.mockResolvedValue(true);
+    const answer = await guarded(apiEvent('currentUser', { claims }), lambdaContext);
+    expect(answer).toMatchObject({ statusCode: 401 });
+    expect(answer.body).toContain('session-ended');
+    expect(isRevoked).toHaveBeenCalledWith('user-1', 1_767_225_600_000);
+    expect(asked.currentUser).not.toHaveBeenCalled();
+  });
+
+  it('that can’t be looked up is not let in', async () => {
+    isRevoked.mockRejectedValue(new ServiceBusy('no answer'));
+    const answer = await guarded(apiEvent('currentUser', { claims }), lambdaContext);
+    expect(answer).toMatchObject({ statusCode: 503 });
+    expect(asked.currentUser).not.toHaveBeenCalled();
+  });
+
+  it('is not asked for where nobody has to be signed in', async () => {
+    await guarded(apiEvent('refresh'), lambdaContext);
+    expect(isRevoked).not.toHaveBeenCalled();
+  });
+});
+
+describe('the audit', () => {
+  const change = { kind: 'staff-invited', subject: 'nell@shop.example' } as const;
+  const seal = jest.fn<() => Promise<{ entry_id: string; hash: string } | undefined>>();
+  const audited = createService<'auth'>(asked, logger, { audit: { seal } });
+
+  it('is sealed before the answer of a request that wrote to it, whatever came of it', async () => {
+    seal.mockResolvedValue({ entry_id: '000000000001', hash: 'abc' });
+    asked.refresh.mockImplementation(async () => {
+      auditWrite('Audit_Log', change);
+      return refused();
+    });
+    await audited(apiEvent('refresh'), lambdaContext);
+    expect(seal).toHaveBeenCalledTimes(1);
+    expect(info).toHaveBeenCalledWith('audit sealed', {
+      requestId: 'request-1',
+      block: '000000000001',
+      hash: 'abc',
+    });
+  });
+
+  it('is left alone by a request that wrote nothing, or wrote what is sealed later', async () => {
+    await audited(apiEvent('refresh'), lambdaContext);
+    asked.refresh.mockImplementation(async () => {
+      auditWrite('Audit_Log', change, { isSealedLater: true });
+      return refused();
+    });
+    await audited(apiEvent('refresh'), lambdaContext);
+    expect(seal).not.toHaveBeenCalled();
+  });
+
+  it('that can’t be sealed just now changes nothing of the answer', async () => {
+    seal.mockRejectedValue(new ServiceBusy('no time'));
+    asked.refresh.mockImplementation(async () => {
+      auditWrite('Audit_Log', change);
+      return refused();
+    });
+    expect(await audited(apiEvent('refresh'), lambdaContext)).toMatchObject({ statusCode: 401 });
+  });
+
+  it('has who asked and from where', async () => {
+    let item: unknown;
+    asked.currentUser.mockImplementation(async () => {
+      item = auditWrite('Audit_Log', { ...change, after: { role: 'cashier' } }).Put?.Item;
+      return ok({ body: user });
+    });
+    const headers = { 'x-register-id': 'till-1', 'x-correlation-id': 'action-12345678' };
+    await service(apiEvent('currentUser', { claims, headers }), lambdaContext);
+    expect(item).toMatchObject({
+      kind: 'staff-invited',
+      actor_id: 'user-1',
+      actor_name: 'Nell',
+      source_ip: '192.0.2.1',
+      register_id: 'till-1',
+      request_id: 'request-1',
+      correlation_id: 'action-12345678',
+      after: { role: 'cashier' },
+    });
+  });
+});
+
+describe('what is counted', () => {
+  it('is a line that metrics are made of, and none where there is nothing to count', async () => {
+    const metrics = new Metrics({ namespace: 'Test', serviceName: 'auth' });
+    const written = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const counting = createService<'auth'>(asked, logger, { metrics });
+    await counting(apiEvent('refresh'), lambdaContext);
+    expect(written).not.toHaveBeenCalled();
+    asked.refresh.mockImplementation(async () => {
+      countInRequest('IdempotentRepeat');
+      countInRequest('ConditionFailed');
+      countInRequest('ConditionFailed');
+      return refused();
+    });
+    await counting(apiEvent('refresh'), lambdaContext);
+    expect(JSON.parse(String(written.mock.lastCall?.[0]))).toMatchObject({
+      service: 'auth',
+      IdempotentRepeat: 1,
+      ConditionFailed: 2,
+      _aws: { CloudWatchMetrics: [{ Namespace: 'Test' }] },
+    });
+    written.mockRestore();
+  });
 });

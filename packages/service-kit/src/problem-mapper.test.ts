@@ -112,6 +112,8 @@ const samples: Samples = {
   'invoice-not-found': (number) => ({ code: 'invoice-not-found', number }),
   'invoice-move-refused': () => ({ code: 'invoice-move-refused', from: 'paid', to: 'sent' }),
   'not-ordered': (sku, open) => ({ code: 'not-ordered', sku, open }),
+  'second-factor-required': () => ({ code: 'second-factor-required' }),
+  'wrong-second-factor': () => ({ code: 'wrong-second-factor' }),
   'user-not-found': (id) => ({ code: 'user-not-found', id }),
   'already-staff': () => ({ code: 'already-staff' }),
   'mail-refused': () => ({ code: 'mail-refused' }),
@@ -119,10 +121,11 @@ const samples: Samples = {
   'own-account': () => ({ code: 'own-account' }),
 };
 
+const origin = { requestId: 'request-1', correlationId: 'action-1' };
 const codes = Object.keys(samples) as Failure['code'][];
 
 function problemOf(failure: Failure) {
-  return problemSchema.parse(JSON.parse(problemResponse(failure, 'request-1').body ?? ''));
+  return problemSchema.parse(JSON.parse(problemResponse(failure, origin).body ?? ''));
 }
 
 describe.each(codes)('%s', (code) => {
@@ -130,7 +133,7 @@ describe.each(codes)('%s', (code) => {
 
   it('has the status and title of the table, and tells what to do', () => {
     const [status, title] = problems[code];
-    const answer = problemResponse(failure, 'request-1');
+    const answer = problemResponse(failure, origin);
     expect(answer.statusCode).toBe(status);
     expect(answer.headers).toMatchObject({
       'content-type': problemMediaType,
@@ -142,6 +145,7 @@ describe.each(codes)('%s', (code) => {
       status,
       code,
       instance: 'request-1',
+      correlationId: 'action-1',
     });
     expect(problemOf(failure).detail.trim()).not.toBe('');
     expect(problemOf(failure).detail).not.toMatch(/undefined|NaN|\[object/);
@@ -189,9 +193,9 @@ describe('problemResponse', () => {
   });
 
   it('says when to come back, in the header for it', () => {
-    const answer = problemResponse({ code: 'busy', retryAfterSeconds: 2 }, 'request-1');
+    const answer = problemResponse({ code: 'busy', retryAfterSeconds: 2 }, origin);
     expect(answer.headers?.['retry-after']).toBe('2');
-    const other = problemResponse({ code: 'too-many-attempts' }, 'request-1');
+    const other = problemResponse({ code: 'too-many-attempts' }, origin);
     expect(other.headers).not.toHaveProperty('retry-after');
   });
 });

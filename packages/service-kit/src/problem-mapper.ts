@@ -4,6 +4,7 @@ import {
   problems,
   problemType,
 } from '@agentic-retail/contracts/problem';
+import type { AuditOrigin } from '@agentic-retail/domain/audit/audit-entry';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Failure } from './failure.ts';
 
@@ -175,6 +176,12 @@ const explanations: {
   'session-ended': () => ({ detail: 'Sign in again.' }),
   'email-not-confirmed': () => ({ detail: 'Enter the code that was mailed to you first.' }),
   'new-password-required': () => ({ detail: 'Sign in again and send `newPassword` as well.' }),
+  'second-factor-required': () => ({
+    detail: 'Sign in again and send `secondFactorCode` as well: what the authenticator app shows.',
+  }),
+  'wrong-second-factor': () => ({
+    detail: 'Enter what the app shows now, and see that the clock of its device is right.',
+  }),
   'weak-password': ({ field }) => ({
     detail: 'At least 12 characters, with a capital, a small letter, a digit and a symbol.',
     errors: [{ pointer: `/${field}`, detail: 'is too weak' }],
@@ -248,7 +255,7 @@ const approvalFaults = {
 /** The HTTP answer to a failure: an RFC 9457 problem. */
 export function problemResponse(
   failure: Failure,
-  requestId: string,
+  { requestId, correlationId }: Pick<AuditOrigin, 'requestId' | 'correlationId'>,
 ): APIGatewayProxyStructuredResultV2 {
   const [status, title] = problems[failure.code];
   // Each entry takes the failure of its own code, which indexing by a union can't express.
@@ -259,6 +266,7 @@ export function problemResponse(
     status,
     code: failure.code,
     instance: requestId,
+    correlationId,
     ...explain(failure),
   };
   return {

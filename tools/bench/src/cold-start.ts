@@ -40,6 +40,8 @@ const environment = Object.fromEntries(
     'IMAGES_BUCKET_URL',
     'IMAGES_URL',
     'AWS_REGION',
+    'AUDIT_LOG_TABLE',
+    'STAFF_ACCESS_TABLE',
     'USER_POOL_ID',
     'USER_POOL_CLIENT_ID',
     'POWERTOOLS_SERVICE_NAME',

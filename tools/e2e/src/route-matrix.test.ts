@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Route } from '@agentic-retail/contracts/route';
 import { type OperationId, routes } from '@agentic-retail/contracts/routes';
 import { roles } from '@agentic-retail/domain/identity/role';
 import { type SpawnedShop, spawnShop } from '@agentic-retail/local/spawn-shop';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import demoStaff from '../../local/demo-shop/staff.json';
 import { type BadTokens, badTokens, resigned } from './testing/made-tokens.ts';
 import { signInAs, signInWithoutRole } from './testing/staff.ts';
 
@@ -89,4 +92,17 @@ test('a path or a method that is not in the table is not there', async () => {
     const response = await fetch(shop.apiUrl + path, { method: String(method), headers });
     expect(response.status).toBe(404);
   }
+});
+
+test('the logs of all that tell nothing of anybody', () => {
+  const folder = join(shop.dataDir, 'logs');
+  const log = readdirSync(folder)
+    .filter((name) => !['engine.log', 'user-pool.log'].includes(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('');
+  const unlogged = Object.keys(routes).filter((id) => !log.includes(`"operation":"${id}"`));
+  expect(unlogged).toEqual([]);
+  const secrets = demoStaff.flatMap(({ email, name, password }) => [email, name, password]);
+  const told = [...secrets, 'newcomer@', 'New Comer', 'Nobody-knows-me-1', 'eyJ'];
+  expect(told.filter((secret) => log.includes(secret))).toEqual([]);
 });

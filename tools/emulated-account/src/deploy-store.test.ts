@@ -105,7 +105,7 @@ describeInAccount('a store in an emulated account', () => {
   test('every table takes an item once and gives it back', async () => {
     const dynamo = new DynamoDB(accountClientConfig(account));
     const tables = physicalIds(store, 'AWS::DynamoDB::Table');
-    expect(tables).toHaveLength(16);
+    expect(tables).toHaveLength(18);
     for (const TableName of tables) {
       const { Table } = await dynamo.describeTable({ TableName });
       const keys = (Table?.KeySchema ?? []).map(({ AttributeName = '' }) => AttributeName);

@@ -24,6 +24,8 @@ export interface TableNames {
   readonly settings: string;
   readonly counts: string;
   readonly dayReports: string;
+  readonly auditLog: string;
+  readonly staffAccess: string;
 }
 
 export interface TestTables {
@@ -77,5 +79,7 @@ export function tableNamesOf(environment: string): TableNames {
     settings: `${environment}-Settings`,
     counts: `${environment}-Counts`,
     dayReports: `${environment}-Day_Reports`,
+    auditLog: `${environment}-Audit_Log`,
+    staffAccess: `${environment}-Staff_Access`,
   };
 }

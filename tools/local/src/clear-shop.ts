@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 
 /** What only a shop writes; a folder called `logs` has many an owner. */
-const shopMark = /^(shop\.db(-\w+)?|user-pool|running\.lock)$/;
+const shopMark = /^(shop\.db(-\w+)?|user-pool|running\.lock|database-endpoint)$/;
 
 export type NotCleared = 'nothing-there' | 'no-shop';
 

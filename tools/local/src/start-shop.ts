@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTables } from '@agentic-retail/engine/create-tables';
 import { localClientConfig } from '@agentic-retail/engine/local-client-config';
 import { startEngine } from '@agentic-retail/engine/start-engine';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { databaseEndpointFile } from './database-endpoint.ts';
 import { type DemoShop, loadDemoShop } from './demo/load-demo-shop.ts';
 import { FunctionHost } from './functions/function-host.ts';
 import { localCredentials } from './functions/lambda-environment.ts';
@@ -82,6 +83,8 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
     const client = new DynamoDBClient(localClientConfig(engine.endpoint));
     const created = await createTables(client, plan.tables);
     client.destroy();
+    // For those who look at the data while it is open, such as `npm run audit:verify`.
+    writeFileSync(join(dataDir, databaseEndpointFile), engine.endpoint);
     report('Database', created.length === 0 ? 'as you left it' : `${created.length} tables`);
 
     report('User pool');

@@ -15,6 +15,7 @@ function affectedBy(file: string): string[] {
 
 it('names a service and what depends on it, and nothing else', () => {
   expect(affectedBy('apps/auth-service/src/main.ts')).toEqual([
+    'audit',
     'auth-service',
     'bench',
     'e2e',
@@ -26,5 +27,5 @@ it('names a service and what depends on it, and nothing else', () => {
 });
 
 it('names the page and what shows it, and no service', () => {
-  expect(affectedBy('apps/web/src/main.tsx')).toEqual(['bench', 'e2e', 'local', 'web']);
+  expect(affectedBy('apps/web/src/main.tsx')).toEqual(['audit', 'bench', 'e2e', 'local', 'web']);
 });

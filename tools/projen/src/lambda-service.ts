@@ -76,7 +76,9 @@ import { handler } from './main.ts';
 type Input = Parameters<typeof handler>;
 
 it('says so when there is nothing at an address', async () => {
-  const event = { routeKey: 'GET /nothing', requestContext: { requestId: 'r-1' } };
+  const http = { sourceIp: '192.0.2.1', userAgent: 'test' };
+  const requestContext = { requestId: 'r-1', http };
+  const event = { routeKey: 'GET /nothing', headers: {}, requestContext };
   const answer = await handler(event as Input[0], {} as Input[1]);
   expect(answer.statusCode).toBe(404);
 });

@@ -6,6 +6,7 @@
  */
 export const versions = {
   '@aws-lambda-powertools/logger': '2.35.0',
+  '@aws-lambda-powertools/metrics': '2.35.0',
   '@aws-sdk/client-cloudformation': '3.1162.0',
   '@aws-sdk/client-cloudfront': '3.1162.0',
   '@aws-sdk/client-codepipeline': '3.1138.0',

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 
 const wrongCredentials = { code: 'wrong-credentials' } as const;
 const sessionEnded = { code: 'session-ended' } as const;
+const wrongSecondFactor = { code: 'wrong-second-factor' } as const;
 const wrongCode = { code: 'wrong-code' } as const;
 const mailRefused = { code: 'mail-refused' } as const;
 const tooManyAttempts: TooManyAttempts = { code: 'too-many-attempts' };
@@ -45,6 +46,28 @@ export const meanings = {
     NotAuthorizedException: wrongCredentials,
     UserNotFoundException: wrongCredentials,
   },
+  resetPassword: {
+    CodeMismatchException: wrongCode,
+    ExpiredCodeException: wrongCode,
+    // Nobody there, disabled, or in a state in which no code was mailed.
+    NotAuthorizedException: wrongCode,
+    UserNotFoundException: wrongCode,
+    UserNotConfirmedException: wrongCode,
+    InvalidPasswordException: { code: 'weak-password', field: 'newPassword' },
+    PasswordHistoryPolicyViolationException: { code: 'weak-password', field: 'newPassword' },
+  },
+  setSecondFactor: {
+    CodeMismatchException: wrongSecondFactor,
+    // So the pool calls a wrong code while an app is set up.
+    EnableSoftwareTokenMFAException: wrongSecondFactor,
+  },
+  secondFactor: {
+    CodeMismatchException: wrongSecondFactor,
+    ExpiredCodeException: wrongSecondFactor,
+    // The sign-in waited for too long, or was used already.
+    NotAuthorizedException: wrongCredentials,
+    UserNotFoundException: wrongCredentials,
+  },
   continueSession: {
     NotAuthorizedException: sessionEnded,
     RefreshTokenReuseException: sessionEnded,
@@ -59,6 +82,16 @@ export const meanings = {
     CodeDeliveryFailureException: mailRefused,
   },
 } as const satisfies Record<string, Meanings>;
+
+/** Failures to mail a code that would tell whether somebody is there: none of them is told. */
+export const noCodeMailed: ReadonlySet<string> = new Set([
+  'UserNotFoundException',
+  // Disabled, or invited and never here.
+  'NotAuthorizedException',
+  // An address that was never proved.
+  'InvalidParameterException',
+  'CodeDeliveryFailureException',
+]);
 
 /** Failures to end a session that leave nothing to end: the token is spent or none of ours. */
 export const nothingToEnd: ReadonlySet<string> = new Set([

@@ -159,8 +159,8 @@ describe('signing in', () => {
   });
 
   it('gives up, by name, on a challenge it has no answer to', async () => {
-    pool.answerWith({ ChallengeName: 'SOFTWARE_TOKEN_MFA', Session: 'session-1' });
-    await expect(calls.signIn()).rejects.toThrow('SOFTWARE_TOKEN_MFA');
+    pool.answerWith({ ChallengeName: 'SMS_MFA', Session: 'session-1' });
+    await expect(calls.signIn()).rejects.toThrow('SMS_MFA');
   });
 
   it('gives up on a token that is none', async () => {

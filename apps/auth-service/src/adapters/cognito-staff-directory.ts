@@ -5,6 +5,7 @@ import type {
   WeakPassword,
   WrongCode,
   WrongCredentials,
+  WrongSecondFactor,
 } from '@agentic-retail/domain/identity/sign-in-error';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
@@ -12,7 +13,9 @@ import {
   AdminDeleteUserCommand,
   type AuthenticationResultType,
   type CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
+  ForgotPasswordCommand,
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RespondToAuthChallengeCommand,
@@ -21,12 +24,19 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type {
   NewPerson,
-  PasswordChallenge,
+  PasswordReset,
   Session,
   SignInAnswer,
+  SignInChallenge,
   StaffDirectory,
 } from '../ports/staff-directory.ts';
-import { expectFailures, isSlowedDown, meanings, nothingToEnd } from './cognito-failure.ts';
+import {
+  expectFailures,
+  isSlowedDown,
+  meanings,
+  noCodeMailed,
+  nothingToEnd,
+} from './cognito-failure.ts';
 import { readIdToken } from './read-id-token.ts';
 
 export interface UserPool {
@@ -34,6 +44,11 @@ export interface UserPool {
   readonly userPoolId: string;
   readonly clientId: string;
 }
+
+const challengeKinds: Readonly<Record<string, 'new-password' | 'second-factor' | undefined>> = {
+  NEW_PASSWORD_REQUIRED: 'new-password',
+  SOFTWARE_TOKEN_MFA: 'second-factor',
+};
 
 /**
  * The staff directory in a Cognito user pool, reached through its public client. Only to remove
@@ -114,16 +129,17 @@ export class CognitoStaffDirectory implements StaffDirectory {
     const answer = await expectFailures(meanings.signIn, () => this.#client.send(command));
     if (!answer.ok) return answer;
     const { AuthenticationResult, ChallengeName, ChallengeParameters, Session } = answer.value;
-    if (ChallengeName !== 'NEW_PASSWORD_REQUIRED' || Session === undefined) {
+    const kind = ChallengeName && challengeKinds[ChallengeName];
+    if (kind === undefined || Session === undefined) {
       return ok({ kind: 'session', session: sessionOf(AuthenticationResult, ChallengeName) });
     }
     // The challenge has to be answered under the pool's own name of the user, not the email.
     const username = ChallengeParameters?.USER_ID_FOR_SRP ?? email;
-    return ok({ kind: 'new-password', challenge: { username, proof: Session } });
+    return ok({ kind, challenge: { username, proof: Session } });
   }
 
   async chooseNewPassword(
-    { username, proof }: PasswordChallenge,
+    { username, proof }: SignInChallenge,
     newPassword: string,
   ): Promise<Result<Session, WrongCredentials | WeakPassword | TooManyAttempts>> {
     const command = new RespondToAuthChallengeCommand({
@@ -137,6 +153,51 @@ export class CognitoStaffDirectory implements StaffDirectory {
     );
     if (!answer.ok) return answer;
     return ok(sessionOf(answer.value.AuthenticationResult, answer.value.ChallengeName));
+  }
+
+  async answerSecondFactor(
+    _email: string,
+    { username, proof }: SignInChallenge,
+    code: string,
+  ): Promise<Result<Session, WrongCredentials | WrongSecondFactor | TooManyAttempts>> {
+    const command = new RespondToAuthChallengeCommand({
+      ChallengeName: 'SOFTWARE_TOKEN_MFA',
+      ClientId: this.#clientId,
+      Session: proof,
+      ChallengeResponses: { USERNAME: username, SOFTWARE_TOKEN_MFA_CODE: code },
+    });
+    const answer = await expectFailures(meanings.secondFactor, () => this.#client.send(command));
+    if (!answer.ok) return answer;
+    return ok(sessionOf(answer.value.AuthenticationResult, answer.value.ChallengeName));
+  }
+
+  async mailResetCode(email: string): Promise<Result<undefined, TooManyAttempts>> {
+    const command = new ForgotPasswordCommand({ ClientId: this.#clientId, Username: email });
+    return expectFailures({}, async () => {
+      try {
+        await this.#client.send(command);
+      } catch (error) {
+        if (!(error instanceof Error) || !noCodeMailed.has(error.name)) throw error;
+      }
+      return undefined;
+    });
+  }
+
+  async resetPassword({
+    email,
+    code,
+    newPassword,
+  }: PasswordReset): Promise<Result<undefined, WrongCode | WeakPassword | TooManyAttempts>> {
+    const command = new ConfirmForgotPasswordCommand({
+      ClientId: this.#clientId,
+      Username: email,
+      ConfirmationCode: code,
+      Password: newPassword,
+    });
+    return expectFailures(meanings.resetPassword, async () => {
+      await this.#client.send(command);
+      return undefined;
+    });
   }
 
   async continueSession(

@@ -19,6 +19,7 @@ import {
   AdminGetUserCommand,
   AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
+  AdminSetUserMFAPreferenceCommand,
   AdminUserGlobalSignOutCommand,
   type CognitoIdentityProviderClient,
   ListUsersCommand,
@@ -153,6 +154,15 @@ export class CognitoStaffRoster implements StaffRoster {
       isEnabled
         ? this.#client.send(new AdminEnableUserCommand(user))
         : this.#client.send(new AdminDisableUserCommand(user)),
+    );
+  }
+
+  async removeSecondFactor(id: string): Promise<Result<void, UserNotFound>> {
+    const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
+    return this.#change(id, (user) =>
+      this.#client.send(
+        new AdminSetUserMFAPreferenceCommand({ ...user, SoftwareTokenMfaSettings }),
+      ),
     );
   }
 

@@ -20,6 +20,7 @@ describe('readIdToken', () => {
     expect(readIdToken(tokenOf(payload))).toEqual({
       expiresInSeconds: 3600,
       person: {
+        issuedAt: 1_767_225_600_000,
         userId: 'user-1',
         email: 'nell@shop.example',
         name: 'Nell Wickét 🛒',

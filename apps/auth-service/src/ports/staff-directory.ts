@@ -5,6 +5,7 @@ import type {
   WeakPassword,
   WrongCode,
   WrongCredentials,
+  WrongSecondFactor,
 } from '@agentic-retail/domain/identity/sign-in-error';
 import type { Result } from '@agentic-retail/domain/result';
 import type { Caller } from '@agentic-retail/service-kit/caller';
@@ -19,20 +20,28 @@ export interface Session {
   readonly refreshToken: string | undefined;
 }
 
-/** Stands for a sign-in that waits for a new password. */
-export interface PasswordChallenge {
+/** Stands for a sign-in that waits for more: a new password, or a code. */
+export interface SignInChallenge {
   readonly username: string;
   readonly proof: string;
 }
 
 export type SignInAnswer =
   | { readonly kind: 'session'; readonly session: Session }
-  | { readonly kind: 'new-password'; readonly challenge: PasswordChallenge };
+  | { readonly kind: 'new-password'; readonly challenge: SignInChallenge }
+  | { readonly kind: 'second-factor'; readonly challenge: SignInChallenge };
 
 export interface NewPerson {
   readonly email: string;
   readonly password: string;
   readonly name: string;
+}
+
+export interface PasswordReset {
+  readonly email: string;
+  /** What was mailed. */
+  readonly code: string;
+  readonly newPassword: string;
 }
 
 /** The people who work here, as far as signing in goes. Emails are in lower case. */
@@ -59,9 +68,23 @@ export interface StaffDirectory {
 
   /** Ends a sign-in that waited for it. */
   chooseNewPassword(
-    challenge: PasswordChallenge,
+    challenge: SignInChallenge,
     newPassword: string,
   ): Promise<Result<Session, WrongCredentials | WeakPassword | TooManyAttempts>>;
+
+  /** Ends a sign-in that waited for a code of an authenticator app. */
+  answerSecondFactor(
+    email: string,
+    challenge: SignInChallenge,
+    code: string,
+  ): Promise<Result<Session, WrongCredentials | WrongSecondFactor | TooManyAttempts>>;
+
+  /** Mails a code to set a new password with. An address that is unknown is left alone, unsaid. */
+  mailResetCode(email: string): Promise<Result<undefined, TooManyAttempts>>;
+
+  resetPassword(
+    reset: PasswordReset,
+  ): Promise<Result<undefined, WrongCode | WeakPassword | TooManyAttempts>>;
 
   continueSession(refreshToken: string): Promise<Result<Session, SessionEnded | TooManyAttempts>>;
 

@@ -41,6 +41,9 @@ export interface StaffRoster {
   /** Decides whether they can sign in or continue a session. */
   setEnabled(id: string, isEnabled: boolean): Promise<Result<void, UserNotFound>>;
 
+  /** Leaves them with their password alone. */
+  removeSecondFactor(id: string): Promise<Result<void, UserNotFound>>;
+
   /** Revokes every refresh token; an ID token lives on until it expires. */
   endSessions(id: string): Promise<Result<void, UserNotFound>>;
 }

@@ -3,6 +3,7 @@ import { fail, ok } from '@agentic-retail/domain/result';
 import type { StaffRoster } from '../ports/staff-roster.ts';
 
 export interface MemoryRoster extends StaffRoster {
+  endSessions: StaffRoster['endSessions'];
   readonly people: Map<string, StaffMember>;
   /** Whose sessions were ended, in order. */
   readonly signedOut: string[];
@@ -49,6 +50,7 @@ export function memoryRoster(
     setRole: (id, role) => change(id, (member) => ({ ...member, role })),
     setEnabled: (id, isEnabled) =>
       change(id, (member) => ({ ...member, state: isEnabled ? 'active' : 'disabled' })),
+    removeSecondFactor: (id) => change(id, (member) => member),
     endSessions: (id) =>
       change(id, (member) => {
         signedOut.push(id);

@@ -43,7 +43,7 @@ export function writeUserPool(
       Name: 'staff',
       UsernameAttributes: ['email'],
       AutoVerifiedAttributes: ['email'],
-      MfaConfiguration: 'OFF',
+      MfaConfiguration: 'OPTIONAL',
     },
   });
   write(folder, '.cognito/db/clients.json', {

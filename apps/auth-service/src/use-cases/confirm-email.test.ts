@@ -9,13 +9,16 @@ const directory = {
   remove: jest.fn<StaffDirectory['remove']>(),
   signIn: jest.fn<StaffDirectory['signIn']>(),
   chooseNewPassword: jest.fn<StaffDirectory['chooseNewPassword']>(),
+  answerSecondFactor: jest.fn<StaffDirectory['answerSecondFactor']>(),
+  mailResetCode: jest.fn<StaffDirectory['mailResetCode']>(),
+  resetPassword: jest.fn<StaffDirectory['resetPassword']>(),
   continueSession: jest.fn<StaffDirectory['continueSession']>(),
   endSession: jest.fn<StaffDirectory['endSession']>(),
 } satisfies StaffDirectory;
 const session: Session = {
   token: 't',
   expiresInSeconds: 1,
-  person: { userId: 'u', name: 'A', email: 'a@shop.example', role: undefined },
+  person: { userId: 'u', name: 'A', email: 'a@shop.example', role: undefined, issuedAt: 0 },
   refreshToken: undefined,
 };
 const confirm = () =>

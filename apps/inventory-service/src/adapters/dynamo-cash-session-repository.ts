@@ -1,6 +1,7 @@
 import type { CashMovement } from '@agentic-retail/domain/register/cash-movement';
 import type { CashSession } from '@agentic-retail/domain/register/cash-session';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
+import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
@@ -82,7 +83,13 @@ export class DynamoCashSessionRepository implements CashSessionRepository {
   async addMovement(record: CashSessionRecord, movement: CashMovement): Promise<boolean> {
     const set = 'movements = list_append(movements, :movements)';
     const change = this.#change(record, set, { ':movements': [movement] });
-    return (await conditionalWrite(this.#client, [change])).ok;
+    const { id, kind, amount, reason } = movement;
+    const audited = auditWrite(this.#tables.auditLog, {
+      kind: 'cash-moved',
+      subject: record.session.registerId,
+      after: { sessionId: record.session.id, movementId: id, kind, amount, reason },
+    });
+    return (await conditionalWrite(this.#client, [change, audited])).ok;
   }
 
   async close(record: CashSessionRecord, { id, registerId, closing }: CashSession) {
@@ -100,6 +107,15 @@ export class DynamoCashSessionRepository implements CashSessionRepository {
           ExpressionAttributeValues: { ':id': id },
         },
       },
+      auditWrite(this.#tables.auditLog, {
+        kind: 'cash-session-closed',
+        subject: registerId,
+        after: {
+          sessionId: id,
+          countedCash: closing?.countedCash,
+          variance: closing?.variance,
+        },
+      }),
     ]);
     return written.ok;
   }

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import type { CountLine, CountStatus, StockCount } from '@agentic-retail/domain/stock/stock-count';
-import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
+import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
+import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
 import {
   type DynamoDBDocumentClient,
@@ -171,17 +172,26 @@ export class DynamoCountRepository implements CountRepository {
   async close(id: string, { status, at, proof }: Close): Promise<boolean> {
     const isAsExpected =
       proof === undefined ? 'attribute_not_exists(applying_since)' : 'applying_since = :proof';
-    const closed = await this.#updateHeader(id, {
-      UpdateExpression: 'SET #status = :status, closed_at = :at REMOVE applying_since',
-      ConditionExpression: `#status = :open AND ${isAsExpected}`,
-      ExpressionAttributeValues: {
-        ':open': 'open',
-        ':status': status,
-        ':at': at,
-        ...(proof !== undefined && { ':proof': proof }),
+    const close: TransactItem = {
+      Update: {
+        ...this.#table,
+        Key: { count_id: id, sku: headerSku },
+        UpdateExpression: 'SET #status = :status, closed_at = :at REMOVE applying_since',
+        ConditionExpression: `#status = :open AND ${isAsExpected}`,
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: {
+          ':open': 'open',
+          ':status': status,
+          ':at': at,
+          ...(proof !== undefined && { ':proof': proof }),
+        },
       },
-    });
-    return closed !== undefined;
+    };
+    const audited =
+      status === 'applied'
+        ? [auditWrite(this.#tables.auditLog, { kind: 'count-applied', subject: id })]
+        : [];
+    return (await conditionalWrite(this.#client, [close, ...audited])).ok;
   }
 
   /** The count as it is after the change; none, when the condition did not hold. */

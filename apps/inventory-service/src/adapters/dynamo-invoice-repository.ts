@@ -3,8 +3,12 @@ import {
   type InvoiceStatus,
   requestStatusOf,
 } from '@agentic-retail/domain/purchasing/invoice-status';
-import type { PurchaseInvoice } from '@agentic-retail/domain/purchasing/purchase-invoice';
+import {
+  orderedTotal,
+  type PurchaseInvoice,
+} from '@agentic-retail/domain/purchasing/purchase-invoice';
 import { ok } from '@agentic-retail/domain/result';
+import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { attemptMs } from '@agentic-retail/service-kit/client-timing';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import { Patience } from '@agentic-retail/service-kit/patience';
@@ -61,6 +65,11 @@ export class DynamoInvoiceRepository implements InvoiceRepository {
             invoiceNumber: invoice.number,
           }),
         ),
+        auditWrite(this.#tables.auditLog, {
+          kind: 'invoice-drafted',
+          subject: invoice.number,
+          after: { supplier: invoice.supplier.name, total: orderedTotal(invoice) },
+        }),
       ]);
       if (written.ok) return invoice;
       if (written.error.some(({ index }) => index > 1)) return undefined;
@@ -130,7 +139,16 @@ export class DynamoInvoiceRepository implements InvoiceRepository {
         : to.lines.flatMap(({ requestId, sku }) =>
             moveRequest(this.#tables, { requestId, sku, from: before, to: after }),
           );
-    const written = await conditionalWrite(this.#client, [this.#replace(to), ...requests]);
+    const written = await conditionalWrite(this.#client, [
+      this.#replace(to),
+      ...requests,
+      auditWrite(this.#tables.auditLog, {
+        kind: 'invoice-moved',
+        subject: to.number,
+        before: { status: from.status },
+        after: { status: to.status },
+      }),
+    ]);
     return written.ok;
   }
 
@@ -148,8 +166,26 @@ export class DynamoInvoiceRepository implements InvoiceRepository {
       ...fulfilled.flatMap(({ requestId, sku }) =>
         moveRequest(this.#tables, { requestId, sku, from: 'ordered', to: 'received' }),
       ),
+      this.#auditOf(to, lines),
     ]);
     return written.ok;
+  }
+
+  #auditOf({ number, status }: PurchaseInvoice, lines: readonly ReceivedLine[]): TransactItem {
+    return auditWrite(this.#tables.auditLog, {
+      kind: 'goods-received',
+      subject: number,
+      before: {
+        costs: Object.fromEntries(lines.map(({ product }) => [product.sku, product.cost])),
+      },
+      after: {
+        costs: Object.fromEntries(lines.map(({ product, cost }) => [product.sku, cost])),
+        quantities: Object.fromEntries(
+          lines.map(({ change }) => [change.sku, change.quantityChange]),
+        ),
+        status,
+      },
+    });
   }
 
   /** Puts goods on the shelf, if the product still has the cost that the new one was made from. */

@@ -1,3 +1,4 @@
+import { changedFields } from '@agentic-retail/domain/audit/changed-fields';
 import type { Product } from '@agentic-retail/domain/product/product';
 import type {
   BarcodeTaken,
@@ -7,7 +8,8 @@ import type {
 } from '@agentic-retail/domain/product/product-error';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
-import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
+import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
+import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { ProductFilter, ProductRepository } from '../ports/product-repository.ts';
 import { listProductPage } from './list-product-page.ts';
@@ -86,6 +88,7 @@ export class DynamoProductRepository implements ProductRepository {
       updateDetails(this.#tables, from, to),
       ...barcodes.map(({ write }) => write),
       ...termChanges(this.#tables, from, to),
+      ...this.#auditOf(from, to),
     ]);
     if (written.ok) return written;
     const [first] = written.error;
@@ -95,6 +98,14 @@ export class DynamoProductRepository implements ProductRepository {
         ? { code: 'barcode-taken', barcode: taken.barcode }
         : { code: 'version-conflict', version: from.version },
     );
+  }
+
+  /** What decides about money is told to the owner; a new picture is not. */
+  #auditOf(from: Product, to: Product): TransactItem[] {
+    const changed = changedFields(moneyOf(from), moneyOf(to));
+    if (!changed) return [];
+    const change = { kind: 'product-changed', subject: to.sku, ...changed } as const;
+    return [auditWrite(this.#tables.auditLog, change)];
   }
 
   async deactivate(sku: string, at: string): Promise<Result<Product, ProductNotFound>> {
@@ -117,4 +128,8 @@ export class DynamoProductRepository implements ProductRepository {
       throw error;
     }
   }
+}
+
+function moneyOf({ price, cost, taxClass }: Product) {
+  return { price, cost, taxClass };
 }

@@ -4,6 +4,7 @@ import { takingsOfRefund } from '@agentic-retail/domain/register/takings';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
+import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
 import {
@@ -82,6 +83,7 @@ export class DynamoRefundRepository implements RefundRepository {
       ...(sessionId === undefined
         ? []
         : [countInSession(this.#tables, sessionId, 'refunds', takingsOfRefund(refund))]),
+      this.#auditOf(refund),
     ]);
     if (written.ok) return ok(isLarge ? 'goods-to-follow' : 'whole');
     // The refund comes first; of a small one the products follow in order.
@@ -129,6 +131,16 @@ export class DynamoRefundRepository implements RefundRepository {
     const found = await batchRead(this.#client, { [products]: keys });
     const there = new Set((found.get(products) ?? []).map(({ sku }) => sku));
     return stockChanges.find(({ sku }) => !there.has(sku))?.sku;
+  }
+
+  #auditOf({ id, transactionId, total, registerId, lines, payouts }: Refund): TransactItem {
+    const given = lines.map(({ sku, quantity, backToStock }) => ({ sku, quantity, backToStock }));
+    const after = { refundId: id, registerId, total, lines: given, payouts };
+    return auditWrite(this.#tables.auditLog, {
+      kind: 'refund-given',
+      subject: transactionId,
+      after,
+    });
   }
 
   /**

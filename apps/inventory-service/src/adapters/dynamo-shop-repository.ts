@@ -1,6 +1,8 @@
+import { changedFields } from '@agentic-retail/domain/audit/changed-fields';
 import type { VersionConflict } from '@agentic-retail/domain/product/product-error';
 import { fail, type Result } from '@agentic-retail/domain/result';
 import type { ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
+import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { ShopRepository } from '../ports/shop-repository.ts';
@@ -24,8 +26,8 @@ export class DynamoShopRepository implements ShopRepository {
     return fromShopItem(Item as ShopItem | undefined);
   }
 
-  async save(to: ShopSettings): Promise<Result<void, VersionConflict>> {
-    const before = to.version - 1;
+  async save(from: ShopSettings, to: ShopSettings): Promise<Result<void, VersionConflict>> {
+    const { version: before } = from;
     const written = await conditionalWrite(this.#client, [
       {
         Put: {
@@ -39,6 +41,12 @@ export class DynamoShopRepository implements ShopRepository {
               }),
         },
       },
+      auditWrite(this.#tables.auditLog, {
+        kind: 'settings-changed',
+        subject: shopKey.setting_id,
+        // The version changes each time.
+        ...changedFields({ ...from, version: to.version }, to),
+      }),
     ]);
     return written.ok ? written : fail({ code: 'version-conflict', version: before });
   }

@@ -16,4 +16,5 @@ export interface Tables {
   readonly restockRequests: string;
   readonly invoices: string;
   readonly dayReports: string;
+  readonly auditLog: string;
 }

@@ -5,6 +5,6 @@ import type { ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 /** Where the shop's settings are kept. */
 export interface ShopRepository {
   get(): Promise<ShopSettings>;
-  /** Saves settings, if the version before `to.version` is still the newest. */
-  save(to: ShopSettings): Promise<Result<void, VersionConflict>>;
+  /** Saves settings, if `from` is still the newest version. */
+  save(from: ShopSettings, to: ShopSettings): Promise<Result<void, VersionConflict>>;
 }

@@ -10,6 +10,7 @@ import { type AdjustmentRequest, draftAdjustment } from '@agentic-retail/domain/
 import type { IdReused } from '@agentic-retail/domain/stock/id-reused';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import { timeOfId } from '@agentic-retail/domain/time/timed-id';
+import { countInRequest } from '@agentic-retail/service-kit/request-context';
 import type { Clock } from '../ports/clock.ts';
 import type { StockRepository } from '../ports/stock-repository.ts';
 
@@ -56,5 +57,7 @@ function repeat(
     recorded.quantityChange === quantityChange &&
     recorded.cause === cause &&
     recorded.note === note;
-  return isSame ? ok(recorded) : fail({ code: 'id-reused', id });
+  if (!isSame) return fail({ code: 'id-reused', id });
+  countInRequest('IdempotentRepeat');
+  return ok(recorded);
 }

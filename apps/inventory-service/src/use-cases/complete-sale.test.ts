@@ -73,7 +73,7 @@ describe('a sale', () => {
   it('applies the promotions the shop has at that moment', async () => {
     const spoon = await inventory.stocked({ category: 'Candles' });
     const settings = await inventory.shop.get();
-    await inventory.shop.save({
+    await inventory.shop.save(settings, {
       ...settings,
       promotions: [
         { id: 'p1', kind: 'multibuy', name: '3 for 2', buy: 3, pay: 2, category: 'Candles' },

@@ -8,6 +8,7 @@ import {
 } from '@agentic-retail/domain/sale/draft-sale';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { countInRequest } from '@agentic-retail/service-kit/request-context';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
@@ -130,6 +131,7 @@ function shortagesOf({ stockChanges }: SaleDraft, products: SaleGround['products
 
 function repeat(recorded: RecordedSale, fingerprint: string): Result<Transaction, SaleError> {
   if (recorded.fingerprint !== fingerprint) return fail({ code: 'sale-id-reused' });
+  countInRequest('IdempotentRepeat');
   // The first answer knew of no refund.
   const { refunded: _, ...sale } = recorded.transaction;
   return ok({ ...sale, status: 'completed' });

@@ -13,6 +13,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { ClockAhead, ClockBehind } from '@agentic-retail/domain/sale/sale-error';
 import type { IdReused } from '@agentic-retail/domain/stock/id-reused';
 import { checkClock } from '@agentic-retail/domain/time/check-clock';
+import { countInRequest } from '@agentic-retail/service-kit/request-context';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { InvoiceRepository, ReceivedLine } from '../ports/invoice-repository.ts';
@@ -42,8 +43,11 @@ export async function receiveDelivery(
     const invoice = await invoices.find(number);
     if (!invoice) return fail({ code: 'invoice-not-found', number });
     const known = invoice.receipts.find(({ id }) => id === delivery.id);
-    if (known)
-      return isSame(known, delivery) ? ok(invoice) : fail({ code: 'id-reused', id: known.id });
+    if (known) {
+      if (!isSame(known, delivery)) return fail({ code: 'id-reused', id: known.id });
+      countInRequest('IdempotentRepeat');
+      return ok(invoice);
+    }
 
     const receivedAt = checkClock(delivery.id, now());
     if (!receivedAt.ok) return receivedAt;

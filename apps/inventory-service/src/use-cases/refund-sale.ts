@@ -5,6 +5,7 @@ import type { Refund } from '@agentic-retail/domain/refund/refund';
 import type { RefundError } from '@agentic-retail/domain/refund/refund-error';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { TransactionNotFound } from '@agentic-retail/domain/sale/transaction-not-found';
+import { countInRequest } from '@agentic-retail/service-kit/request-context';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
@@ -40,6 +41,7 @@ export async function refundSale(
     if (recorded) {
       if (recorded.fingerprint !== fingerprint) return fail({ code: 'refund-id-reused' });
       await largeRefunds.putBack(request.id);
+      countInRequest('IdempotentRepeat');
       return ok(recorded.refund);
     }
     if (!sale) return fail({ code: 'transaction-not-found', id: saleId });

@@ -23,6 +23,8 @@ describe('DataStack', () => {
     ['SettingsTableName', 'dev-Settings'],
     ['CountsTableName', 'dev-Counts'],
     ['DayReportsTableName', 'dev-Day_Reports'],
+    ['AuditLogTableName', 'dev-Audit_Log'],
+    ['StaffAccessTableName', 'dev-Staff_Access'],
   ])('puts out %s, which is %s', (output, tableName) => {
     expect(Resources[Outputs[output].Value.Ref].Properties.TableName).toBe(tableName);
   });

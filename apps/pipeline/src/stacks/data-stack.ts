@@ -40,6 +40,8 @@ export class DataStack extends Stack {
       SettingsTableName: tables.settings,
       CountsTableName: tables.counts,
       DayReportsTableName: tables.dayReports,
+      AuditLogTableName: tables.auditLog,
+      StaffAccessTableName: tables.staffAccess,
     };
     for (const [output, table] of Object.entries(names)) {
       new CfnOutput(this, output, { value: table.tableName });

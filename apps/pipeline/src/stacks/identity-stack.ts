@@ -18,8 +18,7 @@ export class IdentityStack extends Stack {
     this.staff = new StaffDirectory(this, 'Staff', {
       stage: storeStageOf(environment),
       firstOwnerEmail: environment.firstOwnerEmail,
-      // The auth service does not answer the challenge of a second factor.
-      mfa: Mfa.OFF,
+      mfa: Mfa.OPTIONAL,
     });
     new CfnOutput(this, 'UserPoolId', { value: this.staff.userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: this.staff.userPoolClient.userPoolClientId });

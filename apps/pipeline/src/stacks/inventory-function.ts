@@ -48,6 +48,8 @@ export function inventoryFunction(
       DAY_REPORTS_TABLE: tables.dayReports.tableName,
       IMAGES_BUCKET_URL: `https://${images.bucket.bucketRegionalDomainName}`,
       IMAGES_URL: images.url,
+      AUDIT_LOG_TABLE: tables.auditLog.tableName,
+      STAFF_ACCESS_TABLE: tables.staffAccess.tableName,
       POWERTOOLS_SERVICE_NAME: 'inventory',
       POWERTOOLS_LOG_LEVEL: 'INFO',
     },
@@ -93,6 +95,9 @@ export function inventoryFunction(
   onIndex(tables.restockRequests, 'status-index');
   onTable(tables.invoices, 'GetItem', 'PutItem', 'UpdateItem');
   onIndex(tables.invoices, 'status-index');
+  // Nothing that is in the audit can be changed or deleted by these.
+  onTable(tables.auditLog, 'Query', 'PutItem');
+  onTable(tables.staffAccess, 'GetItem');
   allowImages(service, images);
   onTable(tables.dayReports, 'BatchGetItem', 'PutItem', 'UpdateItem');
   scheduleTask(service, {

@@ -139,13 +139,15 @@ describe('the inventory function', () => {
     ['RESTOCK_REQUESTS_TABLE', 'dev-Restock_Requests'],
     ['INVOICES_TABLE', 'dev-Invoices'],
     ['DAY_REPORTS_TABLE', 'dev-Day_Reports'],
+    ['AUDIT_LOG_TABLE', 'dev-Audit_Log'],
+    ['STAFF_ACCESS_TABLE', 'dev-Staff_Access'],
   ])('is told %s, which is %s', (variable, name) => {
     expect(tableName(variables[variable] as Reference)).toBe(name);
   });
 
   it('is told no other table', () => {
     const tables = Object.keys(variables).filter((name) => name.endsWith('_TABLE'));
-    expect(tables).toHaveLength(16);
+    expect(tables).toHaveLength(18);
   });
 
   it('logs under its own name', () => {
@@ -238,6 +240,9 @@ describe('the inventory function', () => {
         'BatchGetItem dev-Day_Reports',
         'PutItem dev-Day_Reports',
         'UpdateItem dev-Day_Reports',
+        'PutItem dev-Audit_Log',
+        'Query dev-Audit_Log',
+        'GetItem dev-Staff_Access',
       ].sort(),
     );
   });
@@ -301,7 +306,7 @@ describe('the auth function', () => {
     });
   });
 
-  it('may manage users of this pool and nothing else there, and reaches no table', () => {
+  it('may manage users of this pool and nothing else there', () => {
     const onPool = statementsOf('AuthRole').filter(({ Action }) =>
       [Action].flat().some((action) => action.startsWith('cognito-idp:')),
     );
@@ -315,6 +320,7 @@ describe('the auth function', () => {
       'cognito-idp:AdminGetUser',
       'cognito-idp:AdminListGroupsForUser',
       'cognito-idp:AdminRemoveUserFromGroup',
+      'cognito-idp:AdminSetUserMFAPreference',
       'cognito-idp:AdminUserGlobalSignOut',
       'cognito-idp:ListUsers',
       'cognito-idp:ListUsersInGroup',
@@ -322,7 +328,14 @@ describe('the auth function', () => {
     expect(imported(identity, onPool[0]?.Resource as Reference)).toBe(
       onlyId(identity, 'AWS::Cognito::UserPool'),
     );
-    expect(tableGrants('AuthRole')).toEqual([]);
+    expect(tableGrants('AuthRole')).toEqual([
+      'DeleteItem dev-Staff_Access',
+      'GetItem dev-Staff_Access',
+      'PutItem dev-Audit_Log',
+      'PutItem dev-Staff_Access',
+      'Query dev-Audit_Log',
+      'UpdateItem dev-Staff_Access',
+    ]);
   });
 });
 

@@ -42,7 +42,7 @@ export class ServiceStack extends Stack {
     const stage = storeStageOf(environment);
     const inventory = inventoryFunction(this, { bundle: bundles.inventory, stage, tables, images });
     CostTags.component(inventory, 'inventory-service');
-    const auth = authFunction(this, { bundle: bundles.auth, stage, staff });
+    const auth = authFunction(this, { bundle: bundles.auth, stage, staff, tables });
     CostTags.component(auth, 'auth-service');
 
     this.functions = { inventory, auth };

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { AuditScreen } from '../features/audit/components/audit-screen.tsx';
 import { CashScreen } from '../features/cash/components/cash-screen.tsx';
 import { ImportScreen } from '../features/products/components/import-screen.tsx';
 import { ProductsScreen } from '../features/products/components/products-screen.tsx';
@@ -38,6 +39,9 @@ export function BackOffice() {
       </Route>
       <Route path={paths.settings}>
         <SettingsPage />
+      </Route>
+      <Route path={paths.audit}>
+        <AuditScreen />
       </Route>
     </Switch>
   );

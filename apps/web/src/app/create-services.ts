@@ -4,6 +4,8 @@ import type { Environment } from '../config/environment.ts';
 import { createCatalogue } from '../lib/catalogue/catalogue.ts';
 import { createConnection } from '../lib/connection.ts';
 import type { DeviceStorage } from '../lib/device-storage.ts';
+import { createIdentifiedFetch } from '../lib/identified-fetch.ts';
+import { newId } from '../lib/new-id.ts';
 import { createRegisterId } from '../lib/register-id.ts';
 import { createRenewingFetch } from '../lib/renewing-fetch.ts';
 import type { Services } from '../lib/services.ts';
@@ -18,8 +20,11 @@ import { waitFor } from '../lib/wait-for.ts';
 export function createServices({ apiBaseUrl }: Environment, storage: DeviceStorage): Services {
   const connection = createConnection(window);
   const watchedFetch = connection.watch((address, init) => fetch(address, init));
+  const registerId = createRegisterId(storage, () => crypto.getRandomValues(new Uint8Array(4)));
+  const identified = (doFetch: typeof fetch) =>
+    createIdentifiedFetch(doFetch, registerId.current.get, newId);
   const session = createSession({
-    client: clientOf(tillRoutes, { baseUrl: apiBaseUrl, fetch: watchedFetch }),
+    client: clientOf(tillRoutes, { baseUrl: apiBaseUrl, fetch: identified(watchedFetch) }),
     schedule: (action, delayMs) => {
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);
@@ -28,7 +33,7 @@ export function createServices({ apiBaseUrl }: Environment, storage: DeviceStora
   const apiOptions = {
     baseUrl: apiBaseUrl,
     token: session.token,
-    fetch: createRenewingFetch(watchedFetch, session),
+    fetch: identified(createRenewingFetch(watchedFetch, session)),
   };
   const api = clientOf(tillRoutes, apiOptions);
   return {
@@ -39,7 +44,7 @@ export function createServices({ apiBaseUrl }: Environment, storage: DeviceStora
     shop: createShop(api),
     catalogue: createCatalogue(api),
     terminal: createSimulatedTerminal({ wait: waitFor }),
-    registerId: createRegisterId(storage, () => crypto.getRandomValues(new Uint8Array(4))),
+    registerId,
     theme: createThemeChoice(storage, document.documentElement),
     toasts: createToasts((action, delayMs) => setTimeout(action, delayMs)),
   };

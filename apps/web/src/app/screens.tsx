@@ -20,6 +20,7 @@ const backOffice = [
   paths.reports,
   paths.staff,
   paths.settings,
+  paths.audit,
 ];
 
 /** The other screens come once the register has what it needs. */

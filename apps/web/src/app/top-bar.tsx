@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   ReceiptText,
   ScanBarcode,
+  ScrollText,
   Settings,
   Truck,
   Users,
@@ -43,6 +44,7 @@ const places: readonly Place[] = [
   { href: paths.reports, label: 'Reports', icon: ChartColumn, access: managers },
   { href: paths.staff, label: 'Staff', icon: Users, access: ownerOnly },
   { href: paths.settings, label: 'Settings', icon: Settings, access: ownerOnly },
+  { href: paths.audit, label: 'Audit', icon: ScrollText, access: ownerOnly },
 ];
 
 export function TopBar({ user, shopName }: TopBarProps) {

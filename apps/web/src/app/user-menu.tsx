@@ -1,4 +1,5 @@
-import { LogOut, Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
+import { KeyRound, LogOut, Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import { Segmented } from '../components/segmented.tsx';
@@ -17,12 +18,19 @@ const themes = [
   { value: 'dark', label: 'Dark', icon: Moon },
 ] as const;
 
+// Set up once, if at all.
+const SecondFactorDialog = lazy(async () => ({
+  default: (await import('../features/second-factor/components/second-factor-dialog.tsx'))
+    .SecondFactorDialog,
+}));
+
 /** Who is signed in, and the settings of this device. */
 export function UserMenu({ user }: { readonly user: User }) {
   const services = useServices();
   const { theme, catalogue } = services;
   const chosen = useStore(theme.current);
   const { loading } = useStore(catalogue.state);
+  const [isFactorOpen, setFactorOpen] = useState(false);
   return (
     <>
       <button
@@ -57,6 +65,16 @@ export function UserMenu({ user }: { readonly user: User }) {
             variant="quiet"
             isWide
             className={styles.action}
+            popoverTarget="user-menu"
+            onClick={() => setFactorOpen(true)}
+          >
+            <KeyRound size={18} aria-hidden="true" />
+            Second factor
+          </Button>
+          <Button
+            variant="quiet"
+            isWide
+            className={styles.action}
             onClick={() => signOut(services)}
           >
             <LogOut size={18} aria-hidden="true" />
@@ -64,6 +82,9 @@ export function UserMenu({ user }: { readonly user: User }) {
           </Button>
         </div>
       </section>
+      <Suspense>
+        {isFactorOpen && <SecondFactorDialog onClose={() => setFactorOpen(false)} />}
+      </Suspense>
     </>
   );
 }

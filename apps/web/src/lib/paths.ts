@@ -15,4 +15,5 @@ export const paths = {
   reports: '/reports',
   staff: '/staff',
   settings: '/settings',
+  audit: '/audit',
 } as const;

@@ -10,6 +10,8 @@ export interface RetailTableDefinition extends TableKey {
   /** The variable by which a function is told the table's name. */
   readonly variable: string;
   readonly indexes: Readonly<Record<string, TableKey>>;
+  /** The attribute, in seconds since 1970, after whose time an item may go. */
+  readonly expiry?: string;
 }
 
 /** The tables of a store, by the property that holds them. Names and keys never change. */
@@ -124,5 +126,19 @@ export const retailTableDefinitions = {
     variable: 'DAY_REPORTS_TABLE',
     partitionKey: 'date',
     indexes: {},
+  },
+  auditLog: {
+    name: 'Audit_Log',
+    variable: 'AUDIT_LOG_TABLE',
+    partitionKey: 'audit_month',
+    sortKey: 'entry_id',
+    indexes: {},
+  },
+  staffAccess: {
+    name: 'Staff_Access',
+    variable: 'STAFF_ACCESS_TABLE',
+    partitionKey: 'access_id',
+    indexes: {},
+    expiry: 'expires_at',
   },
 } as const satisfies Record<string, RetailTableDefinition>;

@@ -35,6 +35,7 @@ export function retailTable(
     ...keySchema(definition),
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.AWS_MANAGED,
+    timeToLiveAttribute: definition.expiry,
     removalPolicy: durability.removalPolicy,
     deletionProtection: durability.deletionProtection,
     pointInTimeRecoverySpecification: {

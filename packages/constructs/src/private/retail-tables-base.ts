@@ -33,6 +33,8 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
   public readonly settings: ITable;
   public readonly counts: ITable;
   public readonly dayReports: ITable;
+  public readonly auditLog: ITable;
+  public readonly staffAccess: ITable;
   public readonly byVariable: { readonly [variable: string]: ITable };
 
   protected constructor(
@@ -65,6 +67,8 @@ export abstract class RetailTablesBase extends Construct implements IRetailTable
     this.settings = add(retailTableDefinitions.settings);
     this.counts = add(retailTableDefinitions.counts);
     this.dayReports = add(retailTableDefinitions.dayReports);
+    this.auditLog = add(retailTableDefinitions.auditLog);
+    this.staffAccess = add(retailTableDefinitions.staffAccess);
     this.byVariable = byVariable;
   }
 

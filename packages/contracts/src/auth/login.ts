@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Route } from '../route.ts';
+import { totpCode } from './second-factor.ts';
 import { email, password, sessionSchema } from './user.ts';
 
 export const login = {
@@ -13,6 +14,8 @@ export const login = {
     password,
     /** Answers `new-password-required`, which follows an invitation. */
     newPassword: z.optional(password),
+    /** Answers `second-factor-required`. */
+    secondFactorCode: z.optional(totpCode),
   }),
   status: 200,
   response: sessionSchema,
@@ -20,6 +23,8 @@ export const login = {
     'wrong-credentials',
     'email-not-confirmed',
     'new-password-required',
+    'second-factor-required',
+    'wrong-second-factor',
     'weak-password',
     'too-many-attempts',
   ],

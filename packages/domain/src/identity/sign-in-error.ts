@@ -18,6 +18,16 @@ export interface NewPasswordRequired {
   readonly code: 'new-password-required';
 }
 
+/** The password was right; a code of their authenticator app is needed too. */
+export interface SecondFactorRequired {
+  readonly code: 'second-factor-required';
+}
+
+/** The code is not the one that the authenticator app shows now. */
+export interface WrongSecondFactor {
+  readonly code: 'wrong-second-factor';
+}
+
 /** The password does not fulfil the policy. */
 export interface WeakPassword {
   readonly code: 'weak-password';
@@ -41,6 +51,8 @@ export type SignInError =
   | SessionEnded
   | EmailNotConfirmed
   | NewPasswordRequired
+  | SecondFactorRequired
+  | WrongSecondFactor
   | WeakPassword
   | WrongCode
   | TooManyAttempts;

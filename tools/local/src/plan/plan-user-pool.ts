@@ -32,7 +32,13 @@ export function planUserPool(resources: (type: string) => ResolvedResource[]): U
     passwordPolicy: passwordPolicyOf(pool),
     autoVerifiedAttributes: Array.isArray(verified) ? verified.map(String) : [],
     tokenValidity: tokenValidityOf(client),
+    mfa: mfaOf(pool),
   };
+}
+
+function mfaOf(pool: ResolvedResource): UserPoolPlan['mfa'] {
+  const given = pool.get('MfaConfiguration');
+  return given === 'OPTIONAL' || given === 'ON' ? given : 'OFF';
 }
 
 function passwordPolicyOf(pool: ResolvedResource): PasswordPolicy {

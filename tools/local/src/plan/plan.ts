@@ -48,6 +48,8 @@ export interface UserPoolPlan {
   readonly passwordPolicy: PasswordPolicy;
   readonly autoVerifiedAttributes: readonly string[];
   readonly tokenValidity: TokenValidity;
+  /** Whether people may have a second factor. */
+  readonly mfa: 'OFF' | 'OPTIONAL' | 'ON';
 }
 
 export interface UserPoolGroupPlan {

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import {
   CodeMismatchError,
   CognitoError,
+  ExpiredCodeError,
   InvalidPasswordError,
   NotAuthorizedError,
   UserNotFoundError,
@@ -23,6 +24,7 @@ export interface PoolRequest {
   MessageAction?: string;
   Password?: string;
   Session?: string;
+  SoftwareTokenMfaSettings?: { Enabled?: boolean };
   TemporaryPassword?: string;
   Username?: string;
 }
@@ -38,6 +40,8 @@ type Context = Parameters<ReturnType<Router>>[0];
 type Operation = (context: Context, request: PoolRequest) => Promise<PoolAnswer>;
 
 const challengeLastsMs = 180_000;
+const resetLastsMs = 3_600_000;
+const resetTries = 5;
 const sessionsKept = 20;
 const unsupportedState = new CognitoError(
   'UnsupportedUserStateException',
@@ -56,6 +60,8 @@ export class CognitoRules {
   readonly #pool: UserPoolService;
   readonly #plan: UserPoolPlan;
   readonly #sessions = new Map<string, { username: string; until: number }>();
+
+  readonly #resets = new Map<string, { readonly until: number; triesLeft: number }>();
 
   constructor(route: Router, services: Services, pool: UserPoolService, plan: UserPoolPlan) {
     this.#route = route;
@@ -78,11 +84,17 @@ export class CognitoRules {
         return this.#confirm(emulated, context, request);
       case 'ResendConfirmationCode':
         return this.#resend(context, request);
+      case 'ForgotPassword':
+        return this.#forgot(context, request);
+      case 'ConfirmForgotPassword':
+        return this.#reset(emulated, context, request);
       case 'RevokeToken':
         // Revoking what is revoked already is no error.
         return emulated(context, request).catch(() => ({}));
       case 'AdminCreateUser':
         return this.#invite(emulated, context, request);
+      case 'AdminSetUserMFAPreference':
+        return this.#setFactor(context, request);
       case 'AdminUserGlobalSignOut':
         return this.#signOut(context, request);
       case 'SignUp':
@@ -170,9 +182,38 @@ export class CognitoRules {
     return { CodeDeliveryDetails: mailTo(emailOf(user) ?? Username ?? '') };
   }
 
+  async #forgot(context: Context, { ClientId = '', Username }: PoolRequest) {
+    const user = await this.#userNamed(context, Username);
+    if (user?.UserStatus === 'CONFIRMED' && user.Enabled) {
+      const code = oneTimeCode();
+      await this.#pool.saveUser(context, { ...user, ConfirmationCode: code });
+      this.#resets.set(user.Username, { until: Date.now() + resetLastsMs, triesLeft: resetTries });
+      await this.#mail(context, 'ForgotPassword', user, code, ClientId);
+    } else if (user) {
+      throw new NotAuthorizedError('User password cannot be reset in the current state.');
+    }
+    // Also for an address that nobody has: who works here is not told.
+    return { CodeDeliveryDetails: mailTo(emailOf(user) ?? Username ?? '') };
+  }
+
+  async #reset(emulated: Operation, context: Context, request: PoolRequest) {
+    const user = await this.#userNamed(context, request.Username);
+    const reset = user && this.#resets.get(user.Username);
+    if (!user || !reset || reset.until < Date.now()) throw new ExpiredCodeError();
+    if (reset.triesLeft <= 0) {
+      const message = 'Attempt limit exceeded, please try after some time.';
+      throw new CognitoError('LimitExceededException', message);
+    }
+    reset.triesLeft -= 1;
+    this.#checkPassword(request.Password);
+    const answer = await emulated(context, request);
+    this.#resets.delete(user.Username);
+    return answer;
+  }
+
   async #mail(
     context: Context,
-    source: 'ResendCode' | 'AdminCreateUser',
+    source: 'ResendCode' | 'AdminCreateUser' | 'ForgotPassword',
     user: User,
     code: string,
     clientId: string | null = null,
@@ -194,6 +235,15 @@ export class CognitoRules {
     await this.#pool.saveUser(context, invited);
     await this.#mail(context, 'AdminCreateUser', invited, TemporaryPassword);
     return { User: userToResponseObject(invited) };
+  }
+
+  async #setFactor(context: Context, { Username, SoftwareTokenMfaSettings }: PoolRequest) {
+    const user = await this.#userNamed(context, Username);
+    if (!user) throw new UserNotFoundError();
+    const isOn = SoftwareTokenMfaSettings?.Enabled === true;
+    const UserMFASettingList = isOn ? ['SOFTWARE_TOKEN_MFA'] : [];
+    await this.#pool.saveUser(context, { ...user, UserMFASettingList });
+    return {};
   }
 
   async #signOut(context: Context, { Username }: PoolRequest) {

@@ -70,7 +70,7 @@ function settingsOf(plan: UserPoolPlan): UserPool {
     Id: plan.poolId,
     UsernameAttributes: ['email'],
     AutoVerifiedAttributes: [...plan.autoVerifiedAttributes],
-    MfaConfiguration: 'OFF',
+    MfaConfiguration: plan.mfa,
     SchemaAttributes: ['sub', 'email', 'email_verified', 'name'].map((Name) => ({
       Name,
       Mutable: Name !== 'sub',

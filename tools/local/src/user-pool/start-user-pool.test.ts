@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { totpOf } from '@agentic-retail/contracts/testing/totp-of';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { UserPoolPlan } from '../plan/plan.ts';
 import type { PoolMail } from './make-pool.ts';
@@ -19,6 +20,7 @@ const plan: UserPoolPlan = {
     requireSymbols: true,
   },
   autoVerifiedAttributes: ['email'],
+  mfa: 'OPTIONAL',
   tokenValidity: { accessToken: 3_600, idToken: 1_800, refreshToken: 86_400 },
 };
 const owner = { email: 'o@shop.example', name: 'Nell', role: 'owner', password: 'Candle-Key-3x' };
@@ -46,6 +48,8 @@ interface Answer {
   readonly __type?: string;
   readonly message?: string;
   readonly Session?: string;
+  readonly ChallengeName?: string;
+  readonly SecretCode?: string;
   readonly AuthenticationResult?: Readonly<Record<string, string>>;
   readonly UserAttributes?: readonly { readonly Name: string; readonly Value: string }[];
 }
@@ -130,6 +134,72 @@ describe('the user pool', () => {
     const claims = claimsOf(await signIn(Username, Password));
     expect(claims).toMatchObject({ email: Username, email_verified: true });
     expect(claims).not.toHaveProperty('cognito:groups');
+  });
+
+  it('sets a new password with a mailed code, and tells nobody who is here', async () => {
+    const Username = 'forgetful@shop.example';
+    const Password = 'Forgotten-Pass-1';
+    await ask('SignUp', { Username, Password });
+    await ask('ConfirmSignUp', { Username, ConfirmationCode: mails.at(-1)?.secret });
+    const count = mails.length;
+    const unknown = await ask('ForgotPassword', { Username: 'nobody@shop.example' });
+    expect(unknown).toMatchObject({ CodeDeliveryDetails: { DeliveryMedium: 'EMAIL' } });
+    expect(mails).toHaveLength(count);
+
+    await ask('ForgotPassword', { Username });
+    const ConfirmationCode = mails.at(-1)?.secret;
+    const reset = (code: string | undefined, password: string) =>
+      ask('ConfirmForgotPassword', { Username, ConfirmationCode: code, Password: password });
+    expect((await reset('000000x', 'Remembered-Pass-2')).__type).toBe('CodeMismatchException');
+    expect((await reset(ConfirmationCode, 'weak')).__type).toBe('InvalidPasswordException');
+    expect(await reset(ConfirmationCode, 'Remembered-Pass-2')).toEqual({});
+    expect((await reset(ConfirmationCode, 'Remembered-Pass-3')).__type).toBe(
+      'ExpiredCodeException',
+    );
+    expect((await signIn(Username, Password)).__type).toBe('NotAuthorizedException');
+    expect((await signIn(Username, 'Remembered-Pass-2')).AuthenticationResult).toBeDefined();
+  });
+
+  it('asks for a code of the app once one is set up, until it is taken away', async () => {
+    const Username = 'careful@shop.example';
+    await ask('SignUp', { Username, Password: 'Careful-Pass-1' });
+    await ask('ConfirmSignUp', { Username, ConfirmationCode: mails.at(-1)?.secret });
+    const { AuthenticationResult } = await signIn(Username, 'Careful-Pass-1');
+    const AccessToken = AuthenticationResult?.AccessToken;
+    const { SecretCode } = await ask('AssociateSoftwareToken', { AccessToken });
+    const wrong = await ask('VerifySoftwareToken', { AccessToken, UserCode: '000000' });
+    expect(wrong.__type).toBe('CodeMismatchException');
+    const UserCode = totpOf(String(SecretCode));
+    expect(await ask('VerifySoftwareToken', { AccessToken, UserCode })).toMatchObject({
+      Status: 'SUCCESS',
+    });
+    const { ChallengeName, Session } = await signIn(Username, 'Careful-Pass-1');
+    expect(ChallengeName).toBe('SOFTWARE_TOKEN_MFA');
+    const respond = (code: string) =>
+      ask('RespondToAuthChallenge', {
+        ChallengeName,
+        Session,
+        ChallengeResponses: { USERNAME: Username, SOFTWARE_TOKEN_MFA_CODE: code },
+      });
+    expect((await respond('000000')).__type).toBe('CodeMismatchException');
+    expect((await respond(UserCode)).AuthenticationResult).toBeDefined();
+
+    const SoftwareTokenMfaSettings = { Enabled: false };
+    await ask('AdminSetUserMFAPreference', { Username, SoftwareTokenMfaSettings });
+    expect((await signIn(Username, 'Careful-Pass-1')).AuthenticationResult).toBeDefined();
+  });
+
+  it('takes few guesses of a code', async () => {
+    await ask('ForgotPassword', { Username: owner.email });
+    const ConfirmationCode = mails.at(-1)?.secret;
+    const reset = (code: string | undefined) =>
+      ask('ConfirmForgotPassword', {
+        Username: owner.email,
+        ConfirmationCode: code,
+        Password: 'Never-To-Be-Set-1',
+      });
+    for (let guess = 0; guess < 5; guess++) await reset('wrong');
+    expect((await reset(ConfirmationCode)).__type).toBe('LimitExceededException');
   });
 
   it('lets somebody invited choose a password, after they gave the temporary one', async () => {

@@ -10,7 +10,7 @@ const ada = {
 } as const;
 
 describe('describeChange', () => {
-  it('says that what is taken may be used for up to an hour', () => {
+  it('says that what is taken is taken everywhere', () => {
     const taken = [
       describeChange(ada, { kind: 'role', role: null }),
       describeChange(ada, { kind: 'role', role: 'cashier' }),
@@ -18,7 +18,7 @@ describe('describeChange', () => {
     ];
     for (const { consequence, isTaking } of taken) {
       expect(isTaking).toBe(true);
-      expect(consequence).toContain('up to an hour');
+      expect(consequence).toContain('within seconds');
     }
     expect(taken.map(({ question }) => question)).toEqual([
       'Take every role from Ada?',

@@ -16,8 +16,7 @@ export interface ChangeInWords {
   readonly isTaking: boolean;
 }
 
-const anHour =
-  'They are signed out everywhere. A till that is open in front of them may go on for up to an hour; the staff list is closed to them at once.';
+const atOnce = 'They are signed out everywhere, within seconds.';
 
 /** What a change means, in words to decide by. */
 export function describeChange(member: StaffMember, change: StaffChange): ChangeInWords {
@@ -32,7 +31,7 @@ export function describeChange(member: StaffMember, change: StaffChange): Change
         }
       : {
           question: `Disable ${name}?`,
-          consequence: `They cannot sign in any more. ${anHour}`,
+          consequence: `They cannot sign in any more. ${atOnce}`,
           confirm: 'Disable',
           isTaking: true,
         };
@@ -42,7 +41,7 @@ export function describeChange(member: StaffMember, change: StaffChange): Change
   return {
     question: role === null ? `Take every role from ${name}?` : `Make ${name} ${articleOf(role)}?`,
     consequence: isTaking
-      ? anHour
+      ? atOnce
       : 'It counts from the next time they sign in, or within the hour.',
     confirm: role === null ? 'Take the role' : `Make ${articleOf(role)}`,
     isTaking,

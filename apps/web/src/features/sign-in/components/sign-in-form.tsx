@@ -10,6 +10,7 @@ interface SignInFormProps extends EmailProps {
   readonly message: string | undefined;
   readonly onRegister: () => void;
   readonly onConfirm: () => void;
+  readonly onForgotten: () => void;
 }
 
 export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFormProps) {
@@ -17,18 +18,25 @@ export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFor
   const [password, setPassword] = useState('');
   /** Only after an invitation: the service asks for it. */
   const [newPassword, setNewPassword] = useState<string>();
+  /** Only for who has an authenticator app: likewise. */
+  const [secondFactorCode, setSecondFactorCode] = useState<string>();
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
   const submit = async () => {
     setBusy(true);
     setError(undefined);
-    const more = newPassword === undefined ? {} : { newPassword };
-    const answer = await session.signIn({ email: email.trim(), password, ...more });
+    const answer = await session.signIn({
+      email: email.trim(),
+      password,
+      ...(newPassword !== undefined && { newPassword }),
+      ...(secondFactorCode !== undefined && { secondFactorCode: secondFactorCode.trim() }),
+    });
     setBusy(false);
     if (answer.ok) return;
     const code = answer.error.kind === 'problem' ? answer.error.problem.code : undefined;
     if (code === 'new-password-required') setNewPassword('');
+    else if (code === 'second-factor-required') setSecondFactorCode('');
     else if (code === 'email-not-confirmed') ways.onConfirm();
     else setError(describeFailure(answer.error));
   };
@@ -46,6 +54,9 @@ export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFor
       onSubmit={submit}
       footer={
         <>
+          <Button variant="quiet" onClick={ways.onForgotten}>
+            Forgot your password?
+          </Button>
           <Button variant="quiet" onClick={ways.onRegister}>
             Create an account
           </Button>
@@ -71,6 +82,18 @@ export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFor
         value={password}
         onChange={(event) => setPassword(event.target.value)}
       />
+      {secondFactorCode !== undefined && (
+        <Field
+          label="Code of your authenticator app"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          pattern="\s*[0-9]{6}\s*"
+          title="The six digits that the app shows"
+          value={secondFactorCode}
+          onChange={(event) => setSecondFactorCode(event.target.value)}
+        />
+      )}
       {newPassword !== undefined && (
         <Field
           label="New password"

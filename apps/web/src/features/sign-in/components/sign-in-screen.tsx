@@ -9,9 +9,12 @@ const RegisterForm = lazy(async () => ({
 }));
 const CodeForm = lazy(async () => ({ default: (await import('./code-form.tsx')).CodeForm }));
 
+const ResetForm = lazy(async () => ({ default: (await import('./reset-form.tsx')).ResetForm }));
+
 type Step =
   | { readonly name: 'sign-in'; readonly message?: string }
   | { readonly name: 'register' }
+  | { readonly name: 'reset' }
   | { readonly name: 'confirm'; readonly password?: string };
 
 /** The way in: sign in, or create an account and confirm its address. */
@@ -34,6 +37,7 @@ export function SignInScreen({ hasEnded }: { readonly hasEnded: boolean }) {
           message={step.message}
           onRegister={() => setStep({ name: 'register' })}
           onConfirm={() => setStep({ name: 'confirm' })}
+          onForgotten={() => setStep({ name: 'reset' })}
         />
       )}
       <Suspense fallback={<Loading label="Loading…" />}>
@@ -41,6 +45,13 @@ export function SignInScreen({ hasEnded }: { readonly hasEnded: boolean }) {
           <RegisterForm
             {...shared}
             onRegistered={(password) => setStep({ name: 'confirm', password })}
+            onBack={() => signIn()}
+          />
+        )}
+        {step.name === 'reset' && (
+          <ResetForm
+            {...shared}
+            onReset={() => signIn('Your new password is set. Sign in with it.')}
             onBack={() => signIn()}
           />
         )}

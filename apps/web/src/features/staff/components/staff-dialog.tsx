@@ -8,6 +8,7 @@ import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
 import type { StaffChange } from '../describe-change.ts';
 import { ConfirmChangeDialog } from './confirm-change-dialog.tsx';
+import { RemoveSecondFactor } from './remove-second-factor.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { SendAgain } from './send-again.tsx';
 import styles from './staff-dialog.module.css';
@@ -73,6 +74,7 @@ export function StaffDialog({ member, isSelf, onChanged, onClose }: StaffDialogP
       {member.state === 'invited' && member.role !== null && (
         <SendAgain member={member} role={member.role} />
       )}
+      {member.state === 'active' && !isSelf && <RemoveSecondFactor member={member} />}
       <div className={styles.account}>
         <p className={form.intro}>
           {isSelf ? 'Only another owner can disable you.' : accessInWords(isDisabled)}
