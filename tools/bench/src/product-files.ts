@@ -23,25 +23,24 @@ export interface FileFigures {
 export async function measureProductFiles(
   products: number,
   report: (line: string) => void,
-): Promise<FileFigures[]> {
+  onFigures: (figures: FileFigures) => void,
+): Promise<void> {
   const shop = await spawnShop();
   try {
     const session = await renewingSession(shop);
-    const measure = async (step: string, work: () => Promise<number>): Promise<FileFigures> => {
+    const measure = async (step: string, work: () => Promise<number>) => {
       report(step);
       const startedAt = performance.now();
       const requests = await work();
       const seconds = (performance.now() - startedAt) / 1_000;
-      return { step, products, requests, seconds, shopMemoryMb: peakMemoryMb(shop) };
+      onFigures({ step, products, requests, seconds, shopMemoryMb: peakMemoryMb(shop) });
     };
     const send = (isDryRun: boolean, outcome: string) =>
       sendRows(products, session, isDryRun, outcome);
-    return [
-      await measure('dry run', () => send(true, 'new')),
-      await measure('import', () => send(false, 'new')),
-      await measure('the same file again', () => send(false, 'unchanged')),
-      await measure('export', () => readAll(products, session)),
-    ];
+    await measure('dry run', () => send(true, 'new'));
+    await measure('import', () => send(false, 'new'));
+    await measure('the same file again', () => send(false, 'unchanged'));
+    await measure('export', () => readAll(products, session));
   } finally {
     await shop.stop();
   }
@@ -77,17 +76,20 @@ async function sendRows(
       const count = Math.min(rowsPerRequest, products - first);
       let rows = Array.from({ length: count }, (_, at) => rowOf(first + at));
       const order = { importId, fileName: 'bench.csv', isDryRun, existingStock: 'set' } as const;
+      /** A row that is sent again may have been placed after all. */
+      const fine = new Set<string>([expected, 'not-done']);
       while (rows.length > 0) {
         const client = await session();
         const answer = await client.importProducts({ body: { ...order, rows } });
         requests += 1;
         if (!answer.ok) throw new Error(`an import failed: ${JSON.stringify(answer.error)}`);
         const results = answer.value.rows;
-        const other = results.find(({ outcome }) => ![expected, 'not-done'].includes(outcome));
+        const other = results.find(({ outcome }) => !fine.has(outcome));
         if (other) throw new Error(`a row is not ${expected}: ${JSON.stringify(other)}`);
         // What the machine was too busy for, the page would send again too.
         const open = new Set(results.flatMap((of) => (of.outcome === 'not-done' ? of.row : [])));
         rows = rows.filter(({ row }) => open.has(row));
+        fine.add('unchanged');
       }
     }
   }
