@@ -15,6 +15,7 @@ const roles: Readonly<Record<string, DocumentedRole>> = {
   publish: { start: deliveryNames('prod').deployRole, templates: [web] },
   inventory: { start: 'InventoryRole', templates: [service] },
   auth: { start: 'AuthRole', templates: [service] },
+  sweep: { start: 'RestockSweepRole', templates: [service] },
 };
 
 test('roles.md says of every role what it may do', () => {
