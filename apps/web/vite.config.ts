@@ -9,6 +9,8 @@ function eagerChunk(
   moduleId: string,
   graph: { getModuleInfo(id: string): Rolldown.ModuleInfo | null },
 ): string | null {
+  // All icons are imported by one module of theirs, which says nothing of who uses which.
+  if (moduleId.includes('/lucide-react/dist/esm/icons/')) return null;
   const seen = new Set<string>();
   const isEager = (id: string): boolean => {
     if (seen.has(id)) return false;

@@ -3,9 +3,9 @@ import {
   type ProblemCode,
   problemMediaType,
   problemSchema,
-  problems,
   problemsOfEveryRoute,
 } from './problem.ts';
+import { problems } from './problems.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { problemSchema, problems, problemType } from './problem.ts';
+import { problemSchema, problemType } from './problem.ts';
+import { problems } from './problems.ts';
 
 describe.each(Object.entries(problems))('%s', (code, [status, title]) => {
   it('is named in kebab case, with a status of an error and a title', () => {

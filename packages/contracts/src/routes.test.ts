@@ -1,7 +1,7 @@
 import { roles } from '@agentic-retail/domain/identity/role';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { problems } from './problem.ts';
+import { problems } from './problems.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 

@@ -1,4 +1,4 @@
-import { problems } from '@agentic-retail/contracts/problem';
+import { problems } from '@agentic-retail/contracts/problems';
 import type { ParsedInput, ResponseOf, Route } from '@agentic-retail/contracts/route';
 import { type OperationId, type Routes, routes } from '@agentic-retail/contracts/routes';
 import type { AuditOrigin } from '@agentic-retail/domain/audit/audit-entry';

@@ -1,4 +1,5 @@
-import { problemMediaType, problemSchema, problems } from '@agentic-retail/contracts/problem';
+import { problemMediaType, problemSchema } from '@agentic-retail/contracts/problem';
+import { problems } from '@agentic-retail/contracts/problems';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Failure } from './failure.ts';

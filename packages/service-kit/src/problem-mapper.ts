@@ -1,9 +1,5 @@
-import {
-  type Problem,
-  problemMediaType,
-  problems,
-  problemType,
-} from '@agentic-retail/contracts/problem';
+import { type Problem, problemMediaType, problemType } from '@agentic-retail/contracts/problem';
+import { problems } from '@agentic-retail/contracts/problems';
 import type { AuditOrigin } from '@agentic-retail/domain/audit/audit-entry';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Failure } from './failure.ts';

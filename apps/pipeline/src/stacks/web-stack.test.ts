@@ -41,7 +41,7 @@ describe('images', () => {
       Properties: { BucketName: 'agentic-retail-os-images-prod' },
     });
     expect(JSON.stringify(data.findResources('AWS::S3::Bucket'))).toContain(
-      '"AllowedOrigins":["https://agentic-pos.conquerorfoundation.com"]',
+      '"AllowedOrigins":["https://agentic-pos.conquerorfoundation.com","https://www.agentic-pos.conquerorfoundation.com"]',
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Problem } from '@agentic-retail/contracts/problem';
-import { problems } from '@agentic-retail/contracts/problem';
+import { problems } from '@agentic-retail/contracts/problems';
 import { completeSale } from '@agentic-retail/contracts/sale/complete-sale';
 import { describe, expect, it } from '@jest/globals';
 import { problem, unreachable } from './checkout-fixture.ts';
