@@ -31,7 +31,7 @@ export class Buyer {
 
   async #approve(): Promise<void> {
     const { draw, journal, requestIds, invoiceNumbers } = this.#around;
-    const ids = [...new Set([draw.pick(requestIds), draw.pick(requestIds)])];
+    const ids = [...new Set([1, 2, 3].map(() => draw.pick(requestIds)))];
     const request = { body: { ids } };
     const approved = doneOf(await this.#person.ask('approveRestockRequests', request));
     journal.approvals.push({ request, answer: approved });
@@ -62,13 +62,25 @@ export class Buyer {
       readonly received: number;
     }[],
   ): Promise<void> {
-    const { draw, journal } = this.#around;
-    const came = lines
+    const { draw } = this.#around;
+    const due = lines
       .map(({ sku, quantity, received }) => ({ sku, open: quantity - received }))
-      .filter(({ open }) => open > 0)
-      .map(({ sku, open }) => ({ sku, quantity: draw.chance(0.6) ? open : draw.int(1, open) }));
-    if (came.length === 0) return;
-    const body = { id: this.#person.newId(), lines: came, isLast: draw.chance(0.1) };
+      .filter(({ open }) => open > 0);
+    if (due.length === 0) return;
+    const parcels = due.map(({ sku, open }) => {
+      return { sku, quantity: draw.chance(0.6) ? open : draw.int(1, open) };
+    });
+    // Either one parcel with everything, or one for each product, which come at once.
+    if (draw.chance(0.5)) await this.#deliver(number, parcels);
+    else await Promise.all(parcels.map((parcel) => this.#deliver(number, [parcel])));
+  }
+
+  async #deliver(
+    number: string,
+    lines: readonly { readonly sku: string; readonly quantity: number }[],
+  ): Promise<void> {
+    const { draw, journal } = this.#around;
+    const body = { id: this.#person.newId(), lines: [...lines], isLast: draw.chance(0.1) };
     const request = { params: { number }, body };
     const told = await this.#person.ask('receiveGoods', request);
     journal.deliveries.push({ request, answer: doneOf(told) });
