@@ -223,6 +223,11 @@ export const specRows: readonly SpecRow[] = [
     type: 'AWS::Cognito::UserPool',
     holds: /"MinimumLength":12.*"UsernameAttributes":\["email"\]/,
   }),
+  piece('user pool: optional TOTP, and no codes by text message', {
+    stack: 'identity',
+    type: 'AWS::Cognito::UserPool',
+    holds: /"EnabledMfas":\["SOFTWARE_TOKEN_MFA"\].*"MfaConfiguration":"OPTIONAL"/,
+  }),
   piece('user pool: groups cashier, manager, owner', {
     stack: 'identity',
     type: 'AWS::Cognito::UserPoolGroup',
