@@ -79,6 +79,7 @@ describeInAccount('a store in an emulated account', () => {
       'store: replaced AWS::CertificateManager::Certificate.HostedZoneId',
       'store: replaced AWS::CloudFront::Distribution.DistributionConfig.Origins',
       'store: replaced AWS::CloudWatch::Alarm.Metrics',
+      'store: replaced AWS::IAM::Role.AssumeRolePolicyDocument',
       'store: replaced AWS::Route53::RecordSet.HostedZoneId',
     ]);
   });

@@ -31,6 +31,10 @@ export class StoreStack extends Stack {
           tableAccess: TableAccess.READ_WRITE,
           managesStaff: true,
           uploadsImages: true,
+          // Where the fixed name of the bucket leads.
+          environment: {
+            IMAGES_BUCKET_URL: 'https://agentic-retail-os-images-test.s3.us-east-1.amazonaws.com',
+          },
         },
       ],
       domain: {
