@@ -27,7 +27,7 @@ const root = new Monorepo({
     'next-release': 'node tools/publishing/src/release/main.ts',
     upgrade: 'node tools/upgrades/src/main.ts',
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
-    openapi: 'node packages/contracts/src/write-openapi.ts',
+    openapi: 'node packages/contracts/src/write-openapi.ts && node tools/api-docs/src/main.ts',
     docs: 'node tools/fresh-clone.mjs docs',
     doctor: 'node tools/fresh-clone.mjs doctor',
     'deploy:pipelines': 'node tools/fresh-clone.mjs deploy:pipelines',
@@ -41,7 +41,11 @@ const root = new Monorepo({
 });
 
 const domain = new Library(root, 'domain');
-const contracts = new Library(root, 'contracts', { uses: [domain], deps: ['zod'] });
+const contracts = new Library(root, 'contracts', {
+  uses: [domain],
+  deps: ['zod'],
+  devDeps: ['@seriousme/openapi-schema-validator', 'ajv', 'ajv-formats'],
+});
 const templateChecks = new Tool(root, 'template-checks', {
   deps: ['@cdklabs/cdk-validator-cfnguard', 'aws-cdk-lib', 'cdk-nag', 'constructs'],
   // The types of CDK's own classes don't hold with it.
@@ -192,8 +196,14 @@ new Tool(root, 'doc-checks', {
     },
   },
 });
+/** The pages of `docs/api`, and their reader for the laptop run. */
+const apiDocs = new Tool(root, 'api-docs', {
+  uses: [contracts],
+  deps: ['marked'],
+  testInputs: ['{workspaceRoot}/docs/api/**/*'],
+});
 const local = new Tool(root, 'local', {
-  uses: [contracts, domain, engine],
+  uses: [apiDocs, contracts, domain, engine],
   readsBuildOf: [pipeline, web],
   testInputs: ['{workspaceRoot}/tools/fresh-clone.mjs'],
   deps: ['@aws-sdk/client-dynamodb', 'aws-jwt-verify', 'cognito-local', 'find-my-way', 'sirv'],
@@ -208,6 +218,8 @@ new Tool(root, 'e2e', {
   uses: [contracts, domain, engine, local, replay],
   deps: [
     '@aws-sdk/client-cognito-identity-provider',
+    'ajv',
+    'ajv-formats',
     'cognito-local',
     'fast-check',
     'playwright-core',
