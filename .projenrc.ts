@@ -218,8 +218,6 @@ new Tool(root, 'e2e', {
   uses: [contracts, domain, engine, local, replay],
   deps: [
     '@aws-sdk/client-cognito-identity-provider',
-    'ajv',
-    'ajv-formats',
     'cognito-local',
     'fast-check',
     'playwright-core',

@@ -35,6 +35,7 @@ export const approveDiscount = {
     'unknown-product',
     'product-inactive',
     'price-changed',
+    'invalid-quantity',
     'invalid-discount',
     'discount-too-large',
     'amount-too-large',
