@@ -94,7 +94,7 @@ function operation(operationId: OperationId, route: Route): Json {
 
 function errorResponses(route: Route): Record<number, Json> {
   const codes = new Set<ProblemCode>([...route.errors, ...problemsOfEveryRoute]);
-  if (route.body) codes.add('body-too-large').add('unsupported-media-type');
+  if (route.body) codes.add('unsupported-media-type');
   if (route.access !== 'public') codes.add('not-signed-in');
   if (Array.isArray(route.access)) codes.add('role-required');
   const byStatus = Map.groupBy(codes, (code) => problems[code][0]);

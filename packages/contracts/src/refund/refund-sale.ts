@@ -45,6 +45,5 @@ export const refundSale = {
     'product-not-found',
     'clock-ahead',
     'refund-id-reused',
-    'body-too-large',
   ],
 } as const satisfies Route;

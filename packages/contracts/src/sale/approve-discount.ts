@@ -40,6 +40,5 @@ export const approveDiscount = {
     'discount-too-large',
     'amount-too-large',
     'id-reused',
-    'body-too-large',
   ],
 } as const satisfies Route;

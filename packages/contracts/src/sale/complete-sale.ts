@@ -38,6 +38,5 @@ export const completeSale = {
     'clock-ahead',
     'clock-behind',
     'sale-id-reused',
-    'body-too-large',
   ],
 } as const satisfies Route;

@@ -72,9 +72,10 @@ describe.each(areas.flatMap(({ operations }) => operations))('%s', (id: Operatio
   });
 
   test('refuses a body that is too large or no JSON', async () => {
-    if (!route.body) return;
+    if (route.method === 'GET') return;
     const body = JSON.stringify({ note: 'x'.repeat(300_000) });
     (await expectCode(owner, { headers: json, body })).toBe('body-too-large');
+    if (!route.body) return;
     const headers = { 'content-type': 'text/plain' };
     (await expectCode(owner, { headers, body: '{}' })).toBe('unsupported-media-type');
   });
