@@ -199,7 +199,7 @@ new Tool(root, 'doc-checks', {
 /** The pages of `docs/api`, and their reader for the laptop run. */
 const apiDocs = new Tool(root, 'api-docs', {
   uses: [contracts],
-  deps: ['marked'],
+  deps: ['markdown-it'],
   testInputs: ['{workspaceRoot}/docs/api/**/*'],
 });
 const local = new Tool(root, 'local', {

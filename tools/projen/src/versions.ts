@@ -55,7 +55,7 @@ export const versions = {
   'jsii-rosetta': '6.0.17',
   knip: '6.42.0',
   'lucide-react': '1.75.0',
-  marked: '18.2.1',
+  'markdown-it': '15.0.3',
   mrmime: '2.0.1',
   node: '24.21.0',
   nx: '23.2.1',
