@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
@@ -7,9 +6,7 @@ import { expect, it } from '@jest/globals';
 const run = promisify(execFile);
 
 // Its package is of ES modules, which a test can't load: it is asked as a program.
-const validator = dirname(
-  createRequire(__filename).resolve('@seriousme/openapi-schema-validator/package.json'),
-);
+const validator = dirname(require.resolve('@seriousme/openapi-schema-validator/package.json'));
 
 it('is valid by the schema of OpenAPI 3.1 itself', async () => {
   const file = resolve(__dirname, '../openapi.json');

@@ -5,6 +5,7 @@ import type { OperationId, Routes } from '@agentic-retail/contracts/routes';
 import { ApiDocument, type Operation } from '@agentic-retail/contracts/testing/api-document';
 import { repositoryRoot } from '@agentic-retail/local/repository-root';
 import { expect } from '@jest/globals';
+import { RawSender } from './raw-sender.ts';
 
 interface AnyRequest {
   readonly params?: Readonly<Record<string, unknown>>;
@@ -32,10 +33,14 @@ export class ApiWalk {
   /** `completeSale price-changed`, say. */
   readonly provoked = new Set<string>();
   readonly #operations = new Map(this.document.operations.map((it) => [it.operationId, it]));
-  readonly #apiUrl: string;
+  readonly #sender: RawSender;
 
   constructor(apiUrl: string) {
-    this.#apiUrl = apiUrl;
+    this.#sender = new RawSender(apiUrl, 1, 30_000);
+  }
+
+  close(): void {
+    this.#sender.close();
   }
 
   operation(id: OperationId): Operation {
@@ -72,16 +77,10 @@ export class ApiWalk {
     request: RawRequest,
   ): Promise<{ status: number; body: unknown }> {
     const { operationId, method } = operation;
-    const response = await fetch(this.#apiUrl + request.address, {
-      method,
-      headers: request.headers,
-      ...(request.body !== undefined && { body: request.body }),
-      signal: AbortSignal.timeout(30_000),
-    });
-    const text = await response.text();
-    const { status } = response;
-    const contentType = response.headers.get('content-type');
-    const faults = this.document.faultsOfAnswer(operation, { status, contentType, text });
+    const { address, headers, body: sent } = request;
+    const answer = await this.#sender.send(method, address, headers, sent);
+    const { status, text } = answer;
+    const faults = this.document.faultsOfAnswer(operation, answer);
     expect({ operationId, status, text, faults }).toMatchObject({ faults: '' });
     const body = text === '' ? undefined : JSON.parse(text);
     if (body?.code !== undefined) this.provoked.add(`${operationId} ${body.code}`);
@@ -117,6 +116,6 @@ export function addressOf(
 }
 
 /** The status that an operation has when all went well. */
-export function successOf({ responses }: Operation): number {
+function successOf({ responses }: Operation): number {
   return Number(Object.keys(responses).find((status) => status.startsWith('2')));
 }

@@ -7,7 +7,7 @@ import { signInAs, signInWithoutRole } from '../testing/staff.ts';
 import { readApiDocument } from './api-walk.ts';
 import { type Bearer, type GeneratedRequest, generatedRequest } from './generated-request.ts';
 import { knownValues } from './known-values.ts';
-import { RawSender } from './send-raw.ts';
+import { RawSender } from './raw-sender.ts';
 
 /** Another one: `SEED=7 npx jest src/contract/generated-requests`. Only the time in ids differs. */
 const seed = Number(process.env.SEED ?? 2026);
@@ -60,10 +60,7 @@ function send({ method, address, contentType, bearer, body }: GeneratedRequest):
     address,
     {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(body !== undefined && {
-        'content-length': String(Buffer.byteLength(body)),
-        ...(contentType !== '' && { 'content-type': contentType }),
-      }),
+      ...(body !== undefined && contentType !== '' && { 'content-type': contentType }),
     },
     body,
   );

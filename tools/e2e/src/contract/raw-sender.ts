@@ -25,19 +25,23 @@ export class RawSender {
   ): Promise<Answer> {
     const { hostname, port, pathname } = this.#url;
     return new Promise((resolve, reject) => {
-      const options = { agent: this.#agent, hostname, port, method, headers };
-      const sent = request({ ...options, path: pathname + address }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          resolve({
-            status: response.statusCode ?? 0,
-            contentType: response.headers['content-type'] ?? null,
-            text: Buffer.concat(chunks).toString('utf8'),
+      const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+      const options = { agent: this.#agent, hostname, port, method };
+      const sent = request(
+        { ...options, path: pathname + address, headers: { ...headers, ...length } },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () => {
+            resolve({
+              status: response.statusCode ?? 0,
+              contentType: response.headers['content-type'] ?? null,
+              text: Buffer.concat(chunks).toString('utf8'),
+            });
           });
-        });
-      });
+        },
+      );
       sent.setTimeout(this.#timeoutMs, () => {
         sent.destroy(new Error(`no answer within ${this.#timeoutMs} ms`));
       });
