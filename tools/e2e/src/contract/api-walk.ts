@@ -32,6 +32,8 @@ export class ApiWalk {
   readonly document = readApiDocument();
   /** `completeSale price-changed`, say. */
   readonly provoked = new Set<string>();
+  /** The operations that were. */
+  readonly carriedOut = new Set<string>();
   readonly #operations = new Map(this.document.operations.map((it) => [it.operationId, it]));
   readonly #sender: RawSender;
 
@@ -83,6 +85,7 @@ export class ApiWalk {
     const faults = this.document.faultsOfAnswer(operation, answer);
     expect({ operationId, status, text, faults }).toMatchObject({ faults: '' });
     const body = text === '' ? undefined : JSON.parse(text);
+    if (status === successOf(operation)) this.carriedOut.add(operationId);
     if (body?.code !== undefined) this.provoked.add(`${operationId} ${body.code}`);
     return { status, body };
   }

@@ -64,6 +64,11 @@ test('stock and counts', () => stockAndCounts(shop));
 test('restock and purchase invoices', () => purchasing(shop));
 test('reports', () => reports(shop));
 
+test('every operation was carried out, but for the one that takes the cookie of a browser', () => {
+  const never = Object.keys(routes).filter((id) => !shop.walk.carriedOut.has(id));
+  expect(never).toEqual(['refresh']);
+});
+
 test('every problem that is documented was provoked, but for those that say why not', () => {
   const documented = shop.walk.document.operations.flatMap(({ operationId, responses }) =>
     Object.values(responses).flatMap(({ content = {} }) =>

@@ -4,7 +4,7 @@ import type { ContractShop } from './contract-shop.ts';
 /** An id that nobody has. */
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-export async function signIn({ walk }: ContractShop): Promise<void> {
+export async function signIn({ walk, mails }: ContractShop): Promise<void> {
   const email = 'someone@demo.example';
   const password = 'Teapot-and-Rain-7';
   const name = 'Some One';
@@ -14,6 +14,8 @@ export async function signIn({ walk }: ContractShop): Promise<void> {
   await walk.refused('', 'login', { body: { email, password } }, 'email-not-confirmed');
   const wrong = { email, password: 'Not-the-one-1' };
   await walk.refused('', 'login', { body: wrong }, 'wrong-credentials');
+  const { secret: code = '' } = mails.findLast(({ to }) => to === email) ?? {};
+  await walk.done('', 'confirm', { body: { email, password, code } });
   await walk.refused('', 'refresh', {}, 'session-ended');
   await walk.done('', 'logout', {});
 }
@@ -36,6 +38,7 @@ export async function staff({ walk, owner, mails }: ContractShop): Promise<void>
   await walk.refused(owner, 'setStaffRole', { ...own, body: { role: 'manager' } }, 'last-owner');
   await walk.refused(owner, 'setStaffAccess', { ...own, body: disabled }, 'own-account');
   await walk.done(owner, 'setStaffAccess', { params: { id: invited.id }, body: disabled });
+  await walk.done(owner, 'setStaffRole', { params: { id: invited.id }, body: { role: null } });
   await walk.done(owner, 'listStaff', { query: {} });
 }
 
@@ -44,6 +47,7 @@ export async function shopAndProducts(at: ContractShop): Promise<void> {
   const settings = await walk.done(owner, 'getShop', {});
   const body = { ...settings, version: 999 };
   await walk.refused(owner, 'updateShop', { body }, 'version-conflict');
+  await walk.done(owner, 'updateShop', { body: settings });
   const sku = await at.product('ERR-1', { barcodes: ['ERR-CODE-1'] });
   const again = productBody('ERR-2', 1);
   await walk.refused(manager, 'createProduct', { body: productBody(sku, 1) }, 'sku-taken');
@@ -59,6 +63,10 @@ export async function shopAndProducts(at: ContractShop): Promise<void> {
     { params, body: { version: 9 } },
     'version-conflict',
   );
+  await walk.done(manager, 'updateProduct', { params, body: { version: 1 } });
+  await walk.done(cashier, 'getProduct', { params });
+  await walk.done(cashier, 'getProductByBarcode', { params: { barcode: 'ERR-CODE-1' } });
+  await walk.done(cashier, 'listProducts', { query: { q: 'piece' } });
   const none = { params: { sku: 'NO-SUCH' } };
   await walk.refused(
     manager,

@@ -77,6 +77,9 @@ export async function parkedCarts(at: ContractShop): Promise<void> {
   const other = { ...body, note: 'another' };
   await walk.refused(cashier, 'parkCart', { body: other }, 'parked-cart-id-reused');
   await walk.done(cashier, 'listParkedCarts', { query: {} });
+  const discarded = newId();
+  await walk.done(cashier, 'parkCart', { body: { ...body, id: discarded } });
+  await walk.done(cashier, 'discardCart', { params: { id: discarded } });
   const recall = () => ({ recallId: newId(), registerId: 'till-1' });
   const none = { params: { id: newId() } };
   await walk.refused(cashier, 'recallCart', { ...none, body: recall() }, 'parked-cart-not-found');

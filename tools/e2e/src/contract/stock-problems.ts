@@ -127,8 +127,13 @@ export async function purchasing(at: ContractShop): Promise<void> {
   }
   await walk.refused(manager, 'sendInvoice', invoice, 'invoice-move-refused');
   await walk.refused(manager, 'cancelInvoice', invoice, 'invoice-move-refused');
+  await walk.done(manager, 'receiveGoods', delivery({ isLast: true }));
+  await walk.done(manager, 'payInvoice', invoice);
   await walk.done(manager, 'getInvoice', invoice);
-  await walk.done(manager, 'listInvoices', { query: { status: 'part_received' } });
+  const { id: again } = await walk.done(manager, 'requestRestock', ask());
+  const more = await walk.done(manager, 'approveRestockRequests', { body: { ids: [again] } });
+  await walk.done(manager, 'cancelInvoice', { params: { number: more.invoices[0]?.number ?? '' } });
+  await walk.done(manager, 'listInvoices', { query: { status: 'paid' } });
 }
 
 export async function reports({ walk, manager }: ContractShop): Promise<void> {
