@@ -23,11 +23,13 @@ function operationOf({ method, path }: Route): Operation {
   return operation;
 }
 
-/** All objects of the document, at any depth. */
+/** All objects of the document, at any depth, but those of examples. */
 function* objectsIn(value: unknown): Generator<Json> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield value as Json;
-  for (const part of Object.values(value)) yield* objectsIn(part);
+  for (const [key, part] of Object.entries(value)) {
+    if (key !== 'example' && key !== 'value') yield* objectsIn(part);
+  }
 }
 
 function resolve(reference: string): unknown {
