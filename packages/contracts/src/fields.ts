@@ -11,11 +11,6 @@ export { managers } from '@agentic-retail/domain/identity/role';
 /** Who may change how the shop itself works. */
 export const ownerOnly = ['owner'] as const;
 
-/** A rule that a schema has no word for: it is checked, and told in the API document as well. */
-export function rule(holds: (text: string) => boolean, words: string) {
-  return [z.refine<string>(holds, words), z.describe<string>(words)] as const;
-}
-
 /** A line of text that people read: any script, no control characters, something to see in it. */
 export function text(maxLength: number) {
   return z
@@ -51,7 +46,7 @@ export const sku = z
 export const barcode = z
   .string()
   .check(
-    ...rule(
+    z.refine(
       isBarcode,
       'must be a GTIN with a right check digit, or 4 to 32 digits, capital letters or "-"',
     ),
@@ -72,7 +67,7 @@ export const version = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
 /** Made by the device before it sends, so that sending twice does nothing twice. */
 export const timedId = z
   .string()
-  .check(...rule(isTimedId, 'must be a UUID of version 7, in lower case'));
+  .check(z.refine(isTimedId, 'must be a UUID of version 7, in lower case'));
 
 export const actor = z.strictObject({ userId: z.string(), name: z.string() });
 

@@ -130,3 +130,16 @@ describe('a list, as documented,', () => {
     expect(date).toMatchObject({ required: true, schema: { type: 'string', format: 'date' } });
   });
 });
+
+describe('a rule that no schema has a word for, as documented,', () => {
+  it('is told in the words of who breaks it, with its place', () => {
+    const texts = [...objectsIn(document)].map(({ description }) => description);
+    for (const words of [
+      'must be a UUID of version 7, in lower case',
+      'must not name a product twice',
+      'pay must be less than buy',
+    ]) {
+      expect(texts).toContain(words);
+    }
+  });
+});

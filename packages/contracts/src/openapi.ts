@@ -158,6 +158,25 @@ function parameters(
 }
 
 function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    override: ({ zodSchema, jsonSchema }) => {
+      const words = rulesInWords(zodSchema);
+      if (words !== '') jsonSchema.description = words;
+    },
+  });
   return rest;
+}
+
+/** What is said to who breaks a rule is also said before: JSON schemas have no word for many. */
+function rulesInWords(schema: z.core.$ZodType): string {
+  const checks: readonly z.core.$ZodCheck[] = schema._zod.def.checks ?? [];
+  return checks
+    .flatMap(({ _zod: { def } }) => {
+      const words = def.error?.({ code: 'custom', input: undefined } as never);
+      const { path = [] } = def as { readonly path?: readonly string[] };
+      return typeof words === 'string' ? [[...path, words].join(' ')] : [];
+    })
+    .join('; ');
 }

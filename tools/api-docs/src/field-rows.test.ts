@@ -19,6 +19,10 @@ describe('ruleOf', () => {
     [{ type: 'string', minLength: 1, maxLength: 80 }, 'text of 1 to 80 characters'],
     [{ type: 'string', pattern: '^a|b$' }, 'text; matches `^a|b$`'],
     [{ type: 'string', pattern: 'long', description: 'must be a GTIN' }, 'text; must be a GTIN'],
+    [
+      { type: 'array', items: { type: 'string' }, description: 'must not be odd' },
+      'list: text; must not be odd',
+    ],
     [{ type: 'string', format: 'date', pattern: 'long' }, 'date like 2026-01-31'],
     [
       { type: 'integer', minimum: 1, maximum: 500, default: 50 },

@@ -34,7 +34,7 @@ export function ruleOf(schema: Schema): string {
   if (options) return [...new Set(options.map(ruleOf))].join(', or ');
   if (schema.const !== undefined) return code(schema.const);
   if (schema.enum) return schema.enum.map(code).join(', ');
-  const words = wordsOf(schema);
+  const words = [wordsOf(schema), schema.description ?? []].flat().join('; ');
   return schema.default === undefined ? words : `${words}; ${code(schema.default)} if left out`;
 }
 
@@ -66,10 +66,11 @@ const formats: Readonly<Record<string, string>> = {
 function textRule({ format = '', pattern, description, minLength, maxLength }: Schema): string {
   const known = formats[format];
   if (known !== undefined) return known;
-  const rule = description ?? (pattern && `matches ${code(pattern)}`);
+  // Words say more than a pattern.
+  const rule = description === undefined && pattern ? `; matches ${code(pattern)}` : '';
   const size = range(minLength, maxLength);
   const length = size === '' ? '' : `${size} characters`;
-  return `text${length}${rule === undefined ? '' : `; ${rule}`}`;
+  return `text${length}${rule}`;
 }
 
 /** Bounds that every whole number of JSON has are none. */

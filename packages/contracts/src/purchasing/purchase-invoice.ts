@@ -6,7 +6,7 @@ import { supplier } from '../product/product.ts';
 
 const number = z
   .string()
-  .check(z.maxLength(32), ...fields.rule(isInvoiceNumber, 'must be a number like INV-2026-0001'));
+  .check(z.maxLength(32), z.refine(isInvoiceNumber, 'must be a number like INV-2026-0001'));
 
 export const invoiceParams = z.strictObject({ number });
 

@@ -7,7 +7,7 @@ import * as fields from '../fields.ts';
 /** Made by the client before it sends; the time of the sale is read from it. */
 export const saleId = z
   .string()
-  .check(...fields.rule(isSaleId, 'must be a UUID of version 7, in lower case'));
+  .check(z.refine(isSaleId, 'must be a UUID of version 7, in lower case'));
 
 /** What is rung up; lines of one product count as one. */
 export const cartLines = z

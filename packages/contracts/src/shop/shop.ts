@@ -77,12 +77,10 @@ function isBefore(one: string, other: string): boolean {
 export const shopDetails = {
   name: fields.text(80),
   /** ISO 4217. */
-  currency: z.string().check(...fields.rule(isCurrency, 'must be an ISO 4217 code like GBP')),
+  currency: z.string().check(z.refine(isCurrency, 'must be an ISO 4217 code like GBP')),
   /** BCP 47. */
-  locale: z.string().check(...fields.rule(isLocale, 'must be a BCP 47 tag like en-GB')),
-  timeZone: z
-    .string()
-    .check(...fields.rule(isTimeZone, 'must be an IANA time zone like Europe/London')),
+  locale: z.string().check(z.refine(isLocale, 'must be a BCP 47 tag like en-GB')),
+  timeZone: z.string().check(z.refine(isTimeZone, 'must be an IANA time zone like Europe/London')),
   pricesIncludeTax: z.boolean(),
   taxRates: z.strictObject({ standard: basisPoints, reduced: basisPoints, zero: basisPoints }),
   /** A line takes part in the first that covers it and takes something off. */

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A schema of the document, or anything else in it that has one, with an example or some. */
+/** A body of one media type: its schema, and one example or several by name. */
 export interface Media {
   readonly schema: Json;
   readonly example?: unknown;
