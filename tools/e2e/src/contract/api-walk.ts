@@ -7,6 +7,16 @@ import { repositoryRoot } from '@agentic-retail/local/repository-root';
 import { expect } from '@jest/globals';
 import { RawSender } from './raw-sender.ts';
 
+/** The browser of somebody who is signed in. */
+export interface Browser {
+  readonly token: string;
+  /** Its refresh cookie. */
+  readonly cookie: string;
+}
+
+/** A token, or none when it is empty, or a browser. */
+type Caller = string | Browser;
+
 interface AnyRequest {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
@@ -53,23 +63,23 @@ export class ApiWalk {
 
   /** Expects the operation to be carried out, and gives what it answers. */
   async done<Id extends OperationId>(
-    token: string,
+    caller: Caller,
     id: Id,
     request: RequestOf<Routes[Id]>,
   ): Promise<ResponseOf<Routes[Id]>> {
-    const { status, body } = await this.#call(token, id, request);
+    const { status, body } = await this.#call(caller, id, request);
     expect({ id, status, body }).toMatchObject({ id, status: successOf(this.operation(id)) });
     return body as ResponseOf<Routes[Id]>;
   }
 
   /** Expects the operation to be refused for exactly that. */
   async refused<Id extends OperationId>(
-    token: string,
+    caller: Caller,
     id: Id,
     request: RequestOf<Routes[Id]>,
     code: ProblemCode,
   ): Promise<void> {
-    const { status, body } = await this.#call(token, id, request);
+    const { status, body } = await this.#call(caller, id, request);
     expect({ id, status, body }).toMatchObject({ id, body: { code } });
   }
 
@@ -90,12 +100,15 @@ export class ApiWalk {
     return { status, body };
   }
 
-  #call(token: string, id: OperationId, { params = {}, query = {}, body }: AnyRequest) {
+  #call(caller: Caller, id: OperationId, { params = {}, query = {}, body }: AnyRequest) {
     const operation = this.operation(id);
+    const { token, cookie } =
+      typeof caller === 'string' ? { token: caller, cookie: undefined } : caller;
     return this.send(operation, {
       address: addressOf(operation.path, params, query),
       headers: {
         ...(token !== '' && { authorization: `Bearer ${token}` }),
+        ...(cookie !== undefined && { cookie }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

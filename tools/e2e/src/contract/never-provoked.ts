@@ -6,15 +6,24 @@ import type { ProblemCode } from '@agentic-retail/contracts/problem';
  */
 export const neverProvoked: readonly {
   readonly code: ProblemCode;
-  /** All operations that document it, where none is named. */
-  readonly operation?: string;
+  /** @default - all operations that document it */
+  readonly operations?: readonly string[];
   readonly why: string;
 }[] = [
   { code: 'internal-error', why: 'it is a fault of ours; faults are sought, not provoked' },
   { code: 'busy', why: 'the engine is never that slow here; faulty-engine tests provoke it' },
   {
     code: 'too-many-attempts',
-    why: 'the pool of the laptop slows nobody down; tests of auth-service provoke it',
+    operations: [
+      'register',
+      'confirm',
+      'refresh',
+      'inviteStaff',
+      'beginSecondFactor',
+      'confirmSecondFactor',
+      'removeSecondFactor',
+    ],
+    why: 'only the pool counts these, and that of the laptop slows nobody down; tests of auth-service provoke it',
   },
   {
     code: 'mail-refused',
@@ -22,22 +31,22 @@ export const neverProvoked: readonly {
   },
   {
     code: 'last-owner',
-    operation: 'setStaffAccess',
+    operations: ['setStaffAccess'],
     why: 'it takes two owners who disable each other at one moment; tests of auth-service do',
   },
   {
     code: 'sale-not-refundable',
-    operation: 'refundSale',
+    operations: ['refundSale'],
     why: 'only a crash leaves a large sale pending; the simulator provokes it',
   },
   {
     code: 'product-not-found',
-    operation: 'refundSale',
+    operations: ['refundSale'],
     why: 'no product is ever deleted: that one which was sold is gone needs a hand in the table',
   },
   {
     code: 'product-not-found',
-    operation: 'receiveGoods',
+    operations: ['receiveGoods'],
     why: 'no product is ever deleted: that one which was ordered is gone needs a hand in the table',
   },
 ];

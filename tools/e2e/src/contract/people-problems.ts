@@ -33,6 +33,7 @@ export async function staff({ walk, owner, mails }: ContractShop): Promise<void>
   const disabled = { isEnabled: false };
   await walk.refused(owner, 'setStaffRole', { ...none, body: { role: null } }, 'user-not-found');
   await walk.refused(owner, 'setStaffAccess', { ...none, body: disabled }, 'user-not-found');
+  await walk.refused(owner, 'removeStaffSecondFactor', none, 'user-not-found');
   const { id } = await walk.done(owner, 'currentUser', {});
   const own = { params: { id } };
   await walk.refused(owner, 'setStaffRole', { ...own, body: { role: 'manager' } }, 'last-owner');
@@ -78,4 +79,22 @@ export async function shopAndProducts(at: ContractShop): Promise<void> {
   await walk.refused(cashier, 'getProduct', none, 'product-not-found');
   const barcode = { params: { barcode: 'NO-SUCH' } };
   await walk.refused(cashier, 'getProductByBarcode', barcode, 'product-not-found');
+
+  const edits = [{ sku: 'ERR-2', version: 2, price: 150 }];
+  await walk.done(manager, 'editProducts', { body: { edits } });
+  const file = { importId: 'a-file-of-products', fileName: 'products.csv' } as const;
+  const rows = [
+    { row: 2, cells: { sku: 'ERR-2', price: '1.60' } },
+    { row: 3, cells: { sku: 'ERR-2', price: '1.70' } },
+  ];
+  const order = { ...file, isDryRun: false, existingStock: 'keep', rows } as const;
+  await walk.done(manager, 'importProducts', { body: order });
+  const picture = { contentType: 'image/png', size: 100 } as const;
+  await walk.done(manager, 'requestImageUpload', { params, body: picture });
+  await walk.refused(
+    manager,
+    'requestImageUpload',
+    { ...none, body: picture },
+    'product-not-found',
+  );
 }

@@ -18,6 +18,9 @@ export interface Schema {
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  /** With `additionalProperties`: an object of some of these names. */
+  readonly propertyNames?: Schema;
+  readonly additionalProperties?: Schema | boolean;
 }
 
 type Known = ReadonlyMap<string, fc.Arbitrary<string>>;
@@ -81,7 +84,11 @@ function list({ items = {}, minItems = 0, maxItems = 3 }: Schema, known: Known, 
   return fc.array(schemaValue(items, known, name), size);
 }
 
-function object({ properties = {}, required = [] }: Schema, known: Known) {
+function object(schema: Schema, known: Known) {
+  const { required = [], propertyNames, additionalProperties } = schema;
+  const named = propertyNames?.enum?.map((name) => [name, additionalProperties as Schema]);
+  const properties: Readonly<Record<string, Schema>> =
+    schema.properties ?? Object.fromEntries(named ?? []);
   const fields: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(
     Object.entries(properties).map(([name, property]) => [
       name,

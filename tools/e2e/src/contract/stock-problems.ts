@@ -1,3 +1,5 @@
+import { businessDate } from '@agentic-retail/domain/time/business-date';
+import { expect } from '@jest/globals';
 import { type ContractShop, day, newId } from './contract-shop.ts';
 
 export async function stockAndCounts(at: ContractShop): Promise<void> {
@@ -141,4 +143,12 @@ export async function reports({ walk, manager }: ContractShop): Promise<void> {
   await walk.done(manager, 'reportSales', { query });
   await walk.done(manager, 'reportProducts', { query });
   await walk.done(manager, 'forecastSales', { query: {} });
+}
+
+export async function operating({ walk, owner }: ContractShop): Promise<void> {
+  const { timeZone } = await walk.done(owner, 'getShop', {});
+  const date = businessDate(new Date().toISOString(), timeZone);
+  const { items } = await walk.done(owner, 'listAudit', { query: { date } });
+  expect(items.length).toBeGreaterThan(0);
+  await walk.done('', 'getHealth', {});
 }
