@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The codes of every problem the API can answer. A code never changes its meaning. */
-export const problemCodes = [
+const problemCodes = [
   'invalid-request',
   'not-signed-in',
   'wrong-credentials',
