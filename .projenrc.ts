@@ -28,7 +28,7 @@ const root = new Monorepo({
     'next-release': 'node tools/publishing/src/release/main.ts',
     upgrade: 'node tools/upgrades/src/main.ts',
     'bench:peers': 'node tools/fresh-clone.mjs bench:peers',
-    openapi: 'node packages/contracts/src/write-openapi.ts',
+    openapi: 'node packages/contracts/src/write-openapi.ts && node tools/api-docs/src/main.ts',
     docs: 'node tools/fresh-clone.mjs docs',
     doctor: 'node tools/fresh-clone.mjs doctor',
     'deploy:pipelines': 'node tools/fresh-clone.mjs deploy:pipelines',
@@ -43,7 +43,11 @@ const root = new Monorepo({
 });
 
 const domain = new Library(root, 'domain');
-const contracts = new Library(root, 'contracts', { uses: [domain], deps: ['zod'] });
+const contracts = new Library(root, 'contracts', {
+  uses: [domain],
+  deps: ['zod'],
+  devDeps: ['@seriousme/openapi-schema-validator', 'ajv', 'ajv-formats'],
+});
 const templateChecks = new Tool(root, 'template-checks', {
   deps: ['@cdklabs/cdk-validator-cfnguard', 'aws-cdk-lib', 'cdk-nag', 'constructs'],
   // The types of CDK's own classes don't hold with it.
@@ -199,8 +203,14 @@ new Tool(root, 'doc-checks', {
     },
   },
 });
+/** The pages of `docs/api`, and their reader for the laptop run. */
+const apiDocs = new Tool(root, 'api-docs', {
+  uses: [contracts],
+  deps: ['markdown-it'],
+  testInputs: ['{workspaceRoot}/docs/api/**/*'],
+});
 const local = new Tool(root, 'local', {
-  uses: [contracts, domain, engine],
+  uses: [apiDocs, contracts, domain, engine],
   readsBuildOf: [pipeline, web],
   testInputs: ['{workspaceRoot}/tools/fresh-clone.mjs'],
   deps: [

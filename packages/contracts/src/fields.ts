@@ -61,6 +61,9 @@ export const quantity = z.int().check(z.minimum(1), z.maximum(1_000_000));
 /** Units on hand; negative after an offline sale of more than there was. */
 export const stockQuantity = z.int();
 
+/** The version a change was made from: small enough that the next one is a whole number as well. */
+export const version = z.int().check(z.minimum(0), z.maximum(1_000_000_000));
+
 /** Made by the device before it sends, so that sending twice does nothing twice. */
 export const timedId = z
   .string()

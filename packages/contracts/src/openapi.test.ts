@@ -23,11 +23,13 @@ function operationOf({ method, path }: Route): Operation {
   return operation;
 }
 
-/** All objects of the document, at any depth. */
+/** All objects of the document, at any depth, but those of examples. */
 function* objectsIn(value: unknown): Generator<Json> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield value as Json;
-  for (const part of Object.values(value)) yield* objectsIn(part);
+  for (const [key, part] of Object.entries(value)) {
+    if (key !== 'example' && key !== 'value') yield* objectsIn(part);
+  }
 }
 
 function resolve(reference: string): unknown {
@@ -126,5 +128,18 @@ describe('a list, as documented,', () => {
       ({ name }) => name === 'date',
     );
     expect(date).toMatchObject({ required: true, schema: { type: 'string', format: 'date' } });
+  });
+});
+
+describe('a rule that no schema has a word for, as documented,', () => {
+  it('is told in the words of who breaks it, with its place', () => {
+    const texts = [...objectsIn(document)].map(({ description }) => description);
+    for (const words of [
+      'must be a UUID of version 7, in lower case',
+      'must not name a product twice',
+      'pay must be less than buy',
+    ]) {
+      expect(texts).toContain(words);
+    }
   });
 });

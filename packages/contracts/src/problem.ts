@@ -79,6 +79,8 @@ export type ProblemCode = (typeof problemCodes)[number];
 /** What any route may answer beside its own problems. */
 export const problemsOfEveryRoute = [
   'invalid-request',
+  // Also where none is read: whoever sends one anyway.
+  'body-too-large',
   'internal-error',
   'busy',
 ] as const satisfies readonly ProblemCode[];

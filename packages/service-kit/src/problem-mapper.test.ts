@@ -1,126 +1,47 @@
+import { problemExamples } from '@agentic-retail/contracts/examples/problem-examples';
 import { problemMediaType, problemSchema } from '@agentic-retail/contracts/problem';
 import { problems } from '@agentic-retail/contracts/problems';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Failure } from './failure.ts';
 import { problemResponse } from './problem-mapper.ts';
+import { failureSamples as samples } from './testing/failure-samples.ts';
 
-type Samples = {
-  readonly [C in Failure['code']]: (text: string, count: number) => Extract<Failure, { code: C }>;
-};
-
-/** A failure of every code: one that lacks here doesn't compile. */
-const samples: Samples = {
-  'invalid-request': (text) => ({
-    code: 'invalid-request',
-    errors: [
-      { pointer: `/${text}`, detail: 'must be text' },
-      { pointer: '', detail: 'is not JSON' },
-    ],
-  }),
-  'not-signed-in': () => ({ code: 'not-signed-in' }),
-  'role-required': () => ({ code: 'role-required', access: ['manager', 'owner'] }),
-  'route-not-found': () => ({ code: 'route-not-found' }),
-  'body-too-large': (_, limitBytes) => ({ code: 'body-too-large', limitBytes }),
-  'unsupported-media-type': () => ({ code: 'unsupported-media-type' }),
-  busy: (_, retryAfterSeconds) => ({ code: 'busy', retryAfterSeconds }),
-  'internal-error': () => ({ code: 'internal-error' }),
-  'product-not-found': (lookedFor) => ({ code: 'product-not-found', lookedFor }),
-  'sku-taken': (sku) => ({ code: 'sku-taken', sku }),
-  'barcode-taken': (barcode) => ({ code: 'barcode-taken', barcode }),
-  'version-conflict': (_, version) => ({ code: 'version-conflict', version }),
-  'transaction-not-found': (id) => ({ code: 'transaction-not-found', id }),
-  'empty-cart': () => ({ code: 'empty-cart' }),
-  'invalid-quantity': (sku, quantity) => ({ code: 'invalid-quantity', sku, quantity }),
-  'unknown-product': (sku) => ({ code: 'unknown-product', skus: [sku] }),
-  'product-inactive': (sku) => ({ code: 'product-inactive', skus: [sku] }),
-  'price-changed': (_, total) => ({
-    code: 'price-changed',
-    expectedTotal: 1,
-    total,
-    cart: { lines: [], subtotal: total, discountTotal: 0, tax: 0, total, taxes: [] },
-  }),
-  'invalid-discount': (sku) => ({ code: 'invalid-discount', sku, reason: 'not-in-cart' }),
-  'discount-too-large': (_, limit) => ({ code: 'discount-too-large', limit }),
-  'approval-needed': (_, limit) => ({ code: 'approval-needed', limit }),
-  'approval-invalid': () => ({ code: 'approval-invalid', reason: 'used' }),
-  'insufficient-stock': (sku, available) => ({
-    code: 'insufficient-stock',
-    shortages: [{ sku, name: 'Apple', requested: 7, available }],
-  }),
-  'sale-id-reused': () => ({ code: 'sale-id-reused' }),
-  'cash-session-not-found': (id) => ({ code: 'cash-session-not-found', id }),
-  'register-in-session': (name) => ({
-    code: 'register-in-session',
-    sessionId: 's-1',
-    openedBy: { userId: 'u', name },
-    openedAt: '2026-01-31T09:30:00Z',
-  }),
-  'cash-session-closed': (name) => ({
-    code: 'cash-session-closed',
-    by: { userId: 'u', name },
-    at: '2026-01-31T09:30:00Z',
-  }),
-  'cash-id-reused': () => ({ code: 'cash-id-reused' }),
-  'too-many-movements': (_, limit) => ({ code: 'too-many-movements', limit }),
-  'parked-cart-not-found': (id) => ({ code: 'parked-cart-not-found', id }),
-  'parked-cart-taken': (name) => ({
-    code: 'parked-cart-taken',
-    taken: { outcome: 'discarded', by: { userId: 'u', name }, at: '2026-01-31T09:30:00Z' },
-  }),
-  'parked-cart-id-reused': () => ({ code: 'parked-cart-id-reused' }),
-  'sale-not-refundable': () => ({ code: 'sale-not-refundable', status: 'pending' }),
-  'refund-exceeds-sale': (sku, remaining) => ({
-    code: 'refund-exceeds-sale',
-    lines: [{ sku, name: 'Apple', requested: 7, remaining }],
-  }),
-  'refund-exceeds-card': (reference, remaining) => ({
-    code: 'refund-exceeds-card',
-    reference,
-    requested: 7,
-    remaining,
-  }),
-  'payout-mismatch': (_, due) => ({ code: 'payout-mismatch', due, paid: 1 }),
-  'refund-id-reused': () => ({ code: 'refund-id-reused' }),
-  'amount-too-large': (_, limit) => ({ code: 'amount-too-large', limit }),
-  'too-many-products': (_, count) => ({ code: 'too-many-products', limit: 49, count }),
-  'invalid-payment': (_, index) => ({ code: 'invalid-payment', index }),
-  'payment-mismatch': (_, due) => ({ code: 'payment-mismatch', due, paid: 1 }),
-  'tender-too-small': (_, amount) => ({ code: 'tender-too-small', amount, tendered: 1 }),
-  'clock-ahead': (saleTime) => ({ code: 'clock-ahead', saleTime, now: '2026-01-31T09:30:00Z' }),
-  'clock-behind': (saleTime) => ({ code: 'clock-behind', saleTime, now: '2026-01-31T09:30:00Z' }),
-  'wrong-credentials': () => ({ code: 'wrong-credentials' }),
-  'session-ended': () => ({ code: 'session-ended' }),
-  'email-not-confirmed': () => ({ code: 'email-not-confirmed' }),
-  'new-password-required': () => ({ code: 'new-password-required' }),
-  'weak-password': () => ({ code: 'weak-password', field: 'newPassword' }),
-  'wrong-code': () => ({ code: 'wrong-code' }),
-  'too-many-attempts': () => ({ code: 'too-many-attempts' }),
-  'id-reused': (id) => ({ code: 'id-reused', id }),
-  'count-not-found': (id) => ({ code: 'count-not-found', id }),
-  'count-closed': () => ({ code: 'count-closed' }),
-  'not-in-count': (sku) => ({ code: 'not-in-count', sku }),
-  'count-contradicted': (sku) => ({ code: 'count-contradicted', skus: [sku] }),
-  'request-not-found': (id) => ({ code: 'request-not-found', id }),
-  'request-open': (sku) => ({ code: 'request-open', sku }),
-  'request-move-refused': (id) => ({
-    code: 'request-move-refused',
-    id,
-    from: 'received',
-    to: 'approved',
-  }),
-  'supplier-missing': (sku) => ({ code: 'supplier-missing', sku }),
-  'invoice-not-found': (number) => ({ code: 'invoice-not-found', number }),
-  'invoice-move-refused': () => ({ code: 'invoice-move-refused', from: 'paid', to: 'sent' }),
-  'not-ordered': (sku, open) => ({ code: 'not-ordered', sku, open }),
-  'second-factor-required': () => ({ code: 'second-factor-required' }),
-  'wrong-second-factor': () => ({ code: 'wrong-second-factor' }),
-  'user-not-found': (id) => ({ code: 'user-not-found', id }),
-  'already-staff': () => ({ code: 'already-staff' }),
-  'mail-refused': () => ({ code: 'mail-refused' }),
-  'last-owner': () => ({ code: 'last-owner' }),
-  'own-account': () => ({ code: 'own-account' }),
-};
+/** What the API document's examples are made with, where it is not the loaf and three. */
+const exampleInputs: { readonly [C in Failure['code']]?: readonly [text: string, figure: number] } =
+  {
+    'invalid-request': ['lines/0/quantity', 3],
+    'body-too-large': ['BAK-001', 262144],
+    busy: ['BAK-001', 1],
+    'barcode-taken': ['2011001913624', 3],
+    'version-conflict': ['BAK-001', 3],
+    'transaction-not-found': ['019cebe5-5040-7a10-8c21-5e1f00a0b100', 3],
+    'invalid-quantity': ['BAK-001', 0],
+    'price-changed': ['BAK-001', 870],
+    'discount-too-large': ['BAK-001', 2500],
+    'approval-needed': ['BAK-001', 1500],
+    'cash-session-not-found': ['019cebe5-5040-7a10-8c21-5e1f00a0b100', 3],
+    'register-in-session': ['Josie Adeyemi', 3],
+    'cash-session-closed': ['Josie Adeyemi', 3],
+    'too-many-movements': ['BAK-001', 500],
+    'parked-cart-not-found': ['019cebe5-5040-7a10-8c21-5e1f00a0b100', 3],
+    'parked-cart-taken': ['Josie Adeyemi', 3],
+    'refund-exceeds-card': ['TERM-4711', 3],
+    'payout-mismatch': ['BAK-001', 275],
+    'amount-too-large': ['BAK-001', 100000000000],
+    'too-many-products': ['BAK-001', 1201],
+    'invalid-payment': ['BAK-001', 0],
+    'payment-mismatch': ['BAK-001', 870],
+    'tender-too-small': ['BAK-001', 870],
+    'clock-ahead': ['2026-01-31T10:30:00Z', 3],
+    'clock-behind': ['2026-01-23T09:30:00Z', 3],
+    'id-reused': ['019cebe5-5040-7a10-8c21-5e1f00a0b100', 3],
+    'count-not-found': ['019cebe5-5040-7a10-8c21-5e1f00a0b100', 3],
+    'request-not-found': ['019cebe5-5040-7a10-8c21-5e1f00a0b100', 3],
+    'request-move-refused': ['019cebe5-5040-7a10-8c21-5e1f00a0b100', 3],
+    'invoice-not-found': ['INV-2026-0001', 3],
+    'user-not-found': ['1f0c6f0a-5d0e-4c0b-9a53-0c9de83c1d01', 3],
+  };
 
 const origin = { requestId: 'request-1', correlationId: 'action-1' };
 const codes = Object.keys(samples) as Failure['code'][];
@@ -150,6 +71,22 @@ describe.each(codes)('%s', (code) => {
     });
     expect(problemOf(failure).detail.trim()).not.toBe('');
     expect(problemOf(failure).detail).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+describe.each(codes)('the example of %s in the API document', (code) => {
+  it('is what the services say', () => {
+    const [text, figure] = exampleInputs[code] ?? ['BAK-001', 3];
+    const {
+      type,
+      title,
+      status,
+      code: _,
+      instance,
+      correlationId,
+      ...told
+    } = problemOf(samples[code](text, figure));
+    expect(told).toEqual(problemExamples[code]);
   });
 });
 

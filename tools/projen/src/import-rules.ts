@@ -22,7 +22,8 @@ const rooms: Record<string, readonly string[]> = {
     'tools/engine',
     'tools/faults',
   ],
-  'tools/local': ['packages/contracts', 'packages/domain', 'tools/engine'],
+  'tools/api-docs': ['packages/contracts'],
+  'tools/local': ['packages/contracts', 'packages/domain', 'tools/api-docs', 'tools/engine'],
   'tools/replay': ['packages/contracts', 'packages/domain'],
   'tools/e2e': [
     'packages/contracts',

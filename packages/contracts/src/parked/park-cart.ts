@@ -20,5 +20,5 @@ export const parkCart = {
   }),
   status: 201,
   response: parkedCartSchema,
-  errors: ['parked-cart-id-reused', 'body-too-large'],
+  errors: ['parked-cart-id-reused'],
 } as const satisfies Route;

@@ -20,7 +20,7 @@ export const editProducts = {
         z.strictObject({
           sku: fields.sku,
           /** The version the change was made from; another one means somebody was faster. */
-          version: z.int().check(z.minimum(1)),
+          version: fields.version.check(z.minimum(1)),
           ...z.partial(z.strictObject({ category, price, reorderThreshold, taxClass })).shape,
           isActive: z.optional(z.boolean()),
         }),

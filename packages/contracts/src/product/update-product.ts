@@ -12,7 +12,7 @@ export const updateProduct = {
   params: skuParams,
   body: z.strictObject({
     /** The version the change was made from; another one means somebody was faster. */
-    version: z.int().check(z.minimum(1)),
+    version: fields.version.check(z.minimum(1)),
     ...z.partial(z.strictObject(productDetails)).shape,
     isActive: z.optional(z.boolean()),
   }),

@@ -42,11 +42,8 @@ export const refundSale = {
     'refund-exceeds-card',
     'payout-mismatch',
     'invalid-quantity',
-    'invalid-payment',
     'product-not-found',
-    'too-many-products',
     'clock-ahead',
     'refund-id-reused',
-    'body-too-large',
   ],
 } as const satisfies Route;

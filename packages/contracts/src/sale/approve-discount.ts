@@ -35,10 +35,10 @@ export const approveDiscount = {
     'unknown-product',
     'product-inactive',
     'price-changed',
+    'invalid-quantity',
     'invalid-discount',
     'discount-too-large',
     'amount-too-large',
     'id-reused',
-    'body-too-large',
   ],
 } as const satisfies Route;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ownerOnly } from '../fields.ts';
+import * as fields from '../fields.ts';
 import type { Route } from '../route.ts';
 import { shopDetails, shopSchema } from './shop.ts';
 
@@ -7,12 +7,12 @@ export const updateShop = {
   method: 'PUT',
   path: '/shop',
   service: 'inventory',
-  access: ownerOnly,
+  access: fields.ownerOnly,
   summary: 'Replaces the shop’s settings',
   body: z.strictObject({
     ...shopDetails,
     /** The version the change was made from; 0 when none was ever saved. */
-    version: z.int().check(z.minimum(0)),
+    version: fields.version,
   }),
   status: 200,
   response: shopSchema,

@@ -28,9 +28,12 @@ export function badTokens(shop: SpawnedShop, good: string): BadTokens {
   };
 }
 
-/** A token like `good`, signed as the pool would: what makes the others wrong is their one change. */
-export function resigned(good: string): string {
-  return signed(claimsOf(good), createPrivateKey({ key: emulatorKey.jwk, format: 'jwk' }));
+/** A token like `good` but for some claims, signed as the pool would. */
+export function resigned(good: string, changes: Readonly<Record<string, unknown>> = {}): string {
+  return signed(
+    { ...claimsOf(good), ...changes },
+    createPrivateKey({ key: emulatorKey.jwk, format: 'jwk' }),
+  );
 }
 
 function claimsOf(token: string): Record<string, unknown> {

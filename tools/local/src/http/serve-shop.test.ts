@@ -170,6 +170,35 @@ describe('the API', () => {
   });
 });
 
+describe('the pages about the API', () => {
+  it('load nothing but their stylesheet, and nothing is run in them', async () => {
+    for (const page of ['', 'sales.html', 'problems.html']) {
+      const response = await fetch(`${url}/docs/api/${page}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; style-src 'self';/,
+      );
+    }
+    const style = await fetch(`${url}/docs/api/style.css`);
+    expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8');
+  });
+
+  it('have the document itself', async () => {
+    const response = await fetch(`${url}/docs/api/openapi.json`);
+    expect(await response.json()).toMatchObject({ openapi: '3.1.0' });
+  });
+
+  it('are found without the slash, and what is not there is not found', async () => {
+    const response = await fetch(`${url}/docs/api`);
+    expect(response.url).toBe(`${url}/docs/api/`);
+    expect(await response.text()).toContain('<h1');
+    for (const path of ['nothing.html', '..%2Fapi-pages.ts', 'sales.html/more']) {
+      expect((await fetch(`${url}/docs/api/${path}`)).status).toBe(404);
+    }
+  });
+});
+
 describe('the page', () => {
   test.each(['/', '/sell', '/products/1.5', '/apiary'])('is at %s, always fresh', async (path) => {
     const response = await fetch(url + path, { headers: { accept: 'text/html' } });

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isOfApiDocs, serveApiDocs } from '../page/serve-api-docs.ts';
 import { type PageSources, servePage } from '../page/serve-page.ts';
 import { sendMessage } from './send-answer.ts';
 import type { ApiListener } from './serve-api.ts';
@@ -13,6 +14,7 @@ const apiPrefix = '/api';
 
 /**
  * Serves page and API from one origin, as CloudFront does: `/api/…` is the API, without the prefix.
+ * Beside them are the pages about the API, which only a laptop has.
  * @throws Error naming the port, when it is taken, and the way out
  */
 export async function serveShop(
@@ -23,6 +25,7 @@ export async function serveShop(
   const page = servePage(sources);
   const server = createServer((message, response) => {
     const url = message.url ?? '/';
+    if (isOfApiDocs(url)) return serveApiDocs(message, response);
     if (!url.startsWith(`${apiPrefix}/`)) return page(message, response);
     api(message, response, url.slice(apiPrefix.length)).catch((error: unknown) => {
       // The caller went away while sending; anything else is ours to mend.

@@ -4,6 +4,7 @@ import type { DemoPerson } from '../user-pool/seed-pool.ts';
 export function welcome(url: string, staff: readonly DemoPerson[]): string {
   const lines = [
     `The shop is open:  ${url}`,
+    `Its API, to read:  ${url}/docs/api/`,
     '',
     'Sign in as',
     ...staff.map(
