@@ -34,12 +34,11 @@ const UNDECIDED: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
 
 /**
  * Answers of the sale itself, which it gives only when no sale has that id and content. Any other
- * comes from before it, and so says nothing about an earlier attempt: neither does the size of the
- * body, whose limit may have changed between the two.
+ * comes from before it, and so says nothing about an earlier attempt.
  */
 const DECIDED: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
   'invalid-request',
-  ...completeSale.errors.filter((code) => code !== 'body-too-large'),
+  ...completeSale.errors,
 ]);
 
 /**
