@@ -164,14 +164,16 @@ describe('people', () => {
     });
   });
 
-  it('hear of it by email where the table has an address', () => {
-    dev.resourceCountIs('AWS::SNS::Subscription', 0);
+  it('hear of it by email where the table has an address, and only there', () => {
+    const { alarmEmail: _, ...withoutAddress } = { alarmEmail: '', ...environments.dev };
     const table: EnvironmentTable = {
-      dev: { ...environments.dev, alarmEmail: 'ops@example.com' },
+      dev: withoutAddress,
+      test: { ...environments.test, alarmEmail: 'ops@example.com' },
     };
     const other = storeApp(testFolder());
     addPipelines(other, table);
-    pipelineOf(other, 'dev').hasResourceProperties('AWS::SNS::Subscription', {
+    pipelineOf(other, 'dev').resourceCountIs('AWS::SNS::Subscription', 0);
+    pipelineOf(other, 'test').hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
       Endpoint: 'ops@example.com',
     });
