@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import type { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { deliveryNames } from '../config/delivery-names.ts';
-import { type EnvironmentTable, environments } from '../config/environments.ts';
+import { type Environment, type EnvironmentTable, environments } from '../config/environments.ts';
 import { addPipelines } from '../stages/add-pipelines.ts';
 import { storeApp } from '../stages/store-app.ts';
 import { testFolder } from '../testing/test-store.ts';
@@ -165,7 +165,7 @@ describe('people', () => {
   });
 
   it('hear of it by email where the table has an address, and only there', () => {
-    const { alarmEmail: _, ...withoutAddress } = { alarmEmail: '', ...environments.dev };
+    const { alarmEmail: _, ...withoutAddress }: Environment = environments.dev;
     const table: EnvironmentTable = {
       dev: withoutAddress,
       test: { ...environments.test, alarmEmail: 'ops@example.com' },
