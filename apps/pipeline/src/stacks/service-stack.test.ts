@@ -1,66 +1,18 @@
 import { routes } from '@agentic-retail/contracts/routes';
 import { describe, expect, it, test } from '@jest/globals';
-import { Match, type Template } from 'aws-cdk-lib/assertions';
-import { testStore } from '../testing/test-store.ts';
-
-const { service, data, identity } = testStore('dev');
-
-interface Reference {
-  readonly 'Fn::ImportValue': string;
-}
-
-/** The logical id, in the stack that has the state, of what the service stack imports. */
-function imported(from: Template, { 'Fn::ImportValue': name }: Reference): string {
-  const output = Object.values(from.toJSON().Outputs).find(
-    (candidate) => (candidate as { Export?: { Name: string } }).Export?.Name === name,
-  ) as { Value: { Ref?: string; 'Fn::GetAtt'?: [string, string] } } | undefined;
-  return output?.Value.Ref ?? output?.Value['Fn::GetAtt']?.[0] ?? 'nothing';
-}
-
-/** The logical id of the only resource of a type. */
-function onlyId(template: Template, type: string): string {
-  template.resourceCountIs(type, 1);
-  return Object.keys(template.findResources(type)).join();
-}
-
-const tableName = (reference: Reference): string =>
-  data.toJSON().Resources[imported(data, reference)].Properties.TableName;
-
-function functionCalled(name: string): { id: string; variables: Record<string, unknown> } {
-  const [found] = Object.entries(service.findResources('AWS::Lambda::Function')).filter(([id]) =>
-    id.startsWith(name),
-  );
-  return { id: found?.[0] ?? 'none', variables: found?.[1].Properties.Environment.Variables };
-}
-
-interface Statement {
-  readonly Action: string | string[];
-  readonly Resource: unknown;
-}
-
-function statementsOf(role: string): Statement[] {
-  return Object.entries(service.findResources('AWS::IAM::Policy'))
-    .filter(([id]) => id.startsWith(role))
-    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
-}
-
-/** `action table` or `action table/index/name`, for everything that a function may do with tables. */
-function tableGrants(role: string): string[] {
-  const place = (resource: unknown): string => {
-    const join = (resource as { 'Fn::Join'?: [string, [Reference, string]] })['Fn::Join'];
-    return join ? `${tableName(join[1][0])}${join[1][1]}` : tableName(resource as Reference);
-  };
-  return statementsOf(role)
-    .flatMap(({ Action, Resource }) =>
-      [Action]
-        .flat()
-        .filter((action) => action.startsWith('dynamodb:'))
-        .flatMap((action) =>
-          [Resource].flat().map((resource) => `${action.slice(9)} ${place(resource)}`),
-        ),
-    )
-    .sort();
-}
+import { Match } from 'aws-cdk-lib/assertions';
+import {
+  data,
+  functionCalled,
+  identity,
+  imported,
+  onlyId,
+  type Reference,
+  service,
+  statementsOf,
+  tableGrants,
+  tableName,
+} from '../testing/service-template.ts';
 
 describe('the routes of the API', () => {
   it('are those of the route table', () => {
@@ -336,54 +288,6 @@ describe('the auth function', () => {
       'Query dev-Audit_Log',
       'UpdateItem dev-Staff_Access',
     ]);
-  });
-});
-
-describe('the restock sweep', () => {
-  const { id, variables } = functionCalled('RestockSweep');
-
-  it('is called every quarter of an hour, by this schedule only', () => {
-    service.hasResourceProperties('AWS::Events::Rule', {
-      ScheduleExpression: 'rate(15 minutes)',
-      State: 'ENABLED',
-      Targets: [
-        Match.objectLike({
-          Arn: { 'Fn::GetAtt': [id, 'Arn'] },
-          Input: '{"task":"restock-sweep"}',
-          RetryPolicy: { MaximumRetryAttempts: 0 },
-        }),
-      ],
-    });
-    const [rule] = Object.keys(service.findResources('AWS::Events::Rule')).filter((of) =>
-      of.startsWith('RestockSweep'),
-    );
-    service.hasResourceProperties('AWS::Lambda::Permission', {
-      Principal: 'events.amazonaws.com',
-      FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
-      SourceArn: { 'Fn::GetAtt': [rule, 'Arn'] },
-    });
-  });
-
-  it('has the time for a piece of the catalogue', () => {
-    service.hasResourceProperties('AWS::Lambda::Function', {
-      Timeout: 120,
-      Environment: { Variables: { POWERTOOLS_SERVICE_NAME: 'restock-sweep' } },
-    });
-  });
-
-  it('reads the catalogue and the log, and writes nothing but requests and where it stopped', () => {
-    expect(Object.keys(variables).filter((name) => name.endsWith('_TABLE'))).toHaveLength(4);
-    expect(tableGrants('RestockSweepRole')).toEqual(
-      [
-        'Scan dev-Products',
-        'Query dev-Inventory_Logs/index/product-time-index',
-        'BatchGetItem dev-Restock_Requests',
-        'PutItem dev-Restock_Requests',
-        'Query dev-Restock_Requests/index/product-index',
-        'GetItem dev-Settings',
-        'PutItem dev-Settings',
-      ].sort(),
-    );
   });
 });
 
