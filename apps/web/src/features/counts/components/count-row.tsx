@@ -3,7 +3,8 @@ import { type CountLine, countDifference } from '@agentic-retail/domain/stock/st
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { ProductPicture } from '../../../components/product-picture.tsx';
+import { ProductThumbnail } from '../../../components/product-thumbnail.tsx';
+import { RowText } from '../../../components/row-text.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { newId } from '../../../lib/new-id.ts';
@@ -48,19 +49,17 @@ export function CountRow({ countId, product, line, isOpen, onCounted }: CountRow
   };
   return (
     <li className={styles.row}>
-      <ProductPicture product={product} className={styles.picture} />
-      <span className={styles.what}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.detail}>
-          {sku}
-          {line !== undefined && draft === undefined && ` · ${lineInWords(line)}`}
-        </span>
+      <ProductThumbnail product={product} />
+      <RowText
+        name={name}
+        detail={line !== undefined && draft === undefined ? `${sku} · ${lineInWords(line)}` : sku}
+      >
         {failure !== undefined && (
           <span className={styles.error} role="alert">
             {describeFailure(failure)}
           </span>
         )}
-      </span>
+      </RowText>
       <form
         className={styles.entry}
         onSubmit={(event) => {

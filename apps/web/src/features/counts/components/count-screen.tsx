@@ -5,10 +5,11 @@ import { Badge } from '../../../components/badge.tsx';
 import { Button } from '../../../components/button.tsx';
 import { ButtonLink } from '../../../components/button-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { Field } from '../../../components/field.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { RowList } from '../../../components/row-list.tsx';
 import { ScreenFrame } from '../../../components/screen-frame.tsx';
+import { SearchBox } from '../../../components/search-box.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { searchProducts } from '../../../lib/catalogue/search-index.ts';
 import { describeFailure } from '../../../lib/describe-failure.ts';
@@ -94,18 +95,16 @@ export function CountScreen({ id }: { readonly id: string }) {
         <Notice tone="warning">Applying was interrupted. Go on, before anything else.</Notice>
       )}
       <div className={styles.tools}>
-        <Field
-          label="Find a product"
-          type="search"
-          autoComplete="off"
+        <SearchBox
+          aria-label="Find a product"
           placeholder="Name, SKU or barcode"
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={setQuery}
         />
         <Segmented label="Show" options={filters} value={filter} onChange={setFilter} />
       </div>
       {products.length > 0 && (
-        <ul className={styles.list} aria-label="Products to count">
+        <RowList label="Products to count">
           {products.map((product) => (
             <CountRow
               key={product.sku}
@@ -116,7 +115,7 @@ export function CountScreen({ id }: { readonly id: string }) {
               onCounted={putLine}
             />
           ))}
-        </ul>
+        </RowList>
       )}
       {products.length === 0 && <EmptyState icon={ClipboardX} title="Nothing to show here" />}
       {hasMore && (

@@ -1,5 +1,8 @@
 import type { Product } from '@agentic-retail/domain/product/product';
-import { ProductPicture } from '../../../components/product-picture.tsx';
+import { ProductThumbnail } from '../../../components/product-thumbnail.tsx';
+import { Row } from '../../../components/row.tsx';
+import { RowList } from '../../../components/row-list.tsx';
+import { RowText } from '../../../components/row-text.tsx';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { taxClassNames } from '../tax-class-names.ts';
 import styles from './product-picker.module.css';
@@ -13,38 +16,29 @@ interface ProductPickerProps {
 export function ProductPicker({ products, chosen, onChoose }: ProductPickerProps) {
   const money = useMoney();
   return (
-    <ul className={styles.list} aria-label="Products">
+    <RowList label="Products">
       {products.map((product) => {
         const { sku, name, category, price, taxClass, reorderThreshold } = product;
         return (
-          <li key={sku} className={styles.item}>
-            <label className={styles.row}>
-              <input
-                type="checkbox"
-                className={styles.box}
-                checked={chosen.has(sku)}
-                onChange={(event) => {
-                  const change = new Set([sku]);
-                  onChoose(event.target.checked ? chosen.union(change) : chosen.difference(change));
-                }}
-              />
-              <ProductPicture product={product} className={styles.picture} />
-              <span className={styles.what}>
-                <span className={styles.name}>{name}</span>
-                <span className={styles.detail}>
-                  {sku} · {category}
-                </span>
+          <Row
+            key={sku}
+            isChosen={chosen.has(sku)}
+            onChoose={(isChosen) => {
+              const change = new Set([sku]);
+              onChoose(isChosen ? chosen.union(change) : chosen.difference(change));
+            }}
+          >
+            <ProductThumbnail product={product} />
+            <RowText name={name} detail={`${sku} · ${category}`} />
+            <span className={styles.figures}>
+              <span className={styles.price}>{money(price)}</span>
+              <span className={styles.detail}>
+                {taxClassNames[taxClass]} · reorder at {reorderThreshold.toLocaleString()}
               </span>
-              <span className={styles.figures}>
-                <span className={styles.price}>{money(price)}</span>
-                <span className={styles.detail}>
-                  {taxClassNames[taxClass]} · reorder at {reorderThreshold.toLocaleString()}
-                </span>
-              </span>
-            </label>
-          </li>
+            </span>
+          </Row>
         );
       })}
-    </ul>
+    </RowList>
   );
 }

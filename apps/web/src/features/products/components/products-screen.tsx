@@ -1,4 +1,4 @@
-import { FileUp, Search, SearchX } from 'lucide-react';
+import { FileUp, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ButtonLink } from '../../../components/button-link.tsx';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { ScreenFrame } from '../../../components/screen-frame.tsx';
+import { SearchBox } from '../../../components/search-box.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { searchProducts, toSearchEntry } from '../../../lib/catalogue/search-index.ts';
@@ -78,18 +79,12 @@ export function ProductsScreen() {
       }
     >
       <div className={styles.filters}>
-        <search className={styles.search}>
-          <Search size={20} className={styles.icon} aria-hidden="true" />
-          <input
-            type="search"
-            className={styles.input}
-            aria-label="Search products"
-            placeholder="Name, SKU or barcode"
-            autoComplete="off"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        </search>
+        <SearchBox
+          aria-label="Search products"
+          placeholder="Name, SKU or barcode"
+          value={query}
+          onChange={setQuery}
+        />
         <SelectField
           label="Category"
           options={categories}

@@ -5,11 +5,13 @@ import {
 import { orderedTotal } from '@agentic-retail/domain/purchasing/purchase-invoice';
 import { ReceiptText } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { Row } from '../../../components/row.tsx';
+import { RowList } from '../../../components/row-list.tsx';
+import { RowText } from '../../../components/row-text.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { formatTime } from '../../../lib/format-time.ts';
@@ -45,21 +47,17 @@ export function InvoicePanel() {
         </Notice>
       )}
       {items.length > 0 && (
-        <ul className={styles.list} aria-label="Invoices">
+        <RowList label="Invoices">
           {items.map((invoice) => (
-            <li key={invoice.number} className={styles.item}>
-              <Link href={paths.invoice(invoice.number)} className={styles.row ?? ''}>
-                <span className={styles.what}>
-                  <span className={styles.name}>{invoice.supplier.name}</span>
-                  <span className={styles.detail}>
-                    {invoice.number} · {formatTime(invoice.createdAt, 'date', shop)}
-                  </span>
-                </span>
-                <span className={styles.total}>{money(orderedTotal(invoice))}</span>
-              </Link>
-            </li>
+            <Row key={invoice.number} href={paths.invoice(invoice.number)}>
+              <RowText
+                name={invoice.supplier.name}
+                detail={`${invoice.number} · ${formatTime(invoice.createdAt, 'date', shop)}`}
+              />
+              <span className={styles.total}>{money(orderedTotal(invoice))}</span>
+            </Row>
           ))}
-        </ul>
+        </RowList>
       )}
       {isLoading && <Loading label="Loading the invoices…" />}
       {!isLoading && failure === undefined && items.length === 0 && (

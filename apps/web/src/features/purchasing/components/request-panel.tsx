@@ -9,6 +9,7 @@ import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { RowList } from '../../../components/row-list.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
@@ -73,7 +74,7 @@ export function RequestPanel({ onApproved }: RequestPanelProps) {
         </Notice>
       )}
       {items.length > 0 && (
-        <ul className={styles.list} aria-label="Restock requests">
+        <RowList label="Restock requests">
           {items.map((request) => (
             <RequestRow
               key={request.id}
@@ -88,7 +89,7 @@ export function RequestPanel({ onApproved }: RequestPanelProps) {
               onCancelled={startAnew}
             />
           ))}
-        </ul>
+        </RowList>
       )}
       {isLoading && <Loading label="Loading the requests…" />}
       {!isLoading && notLoaded === undefined && items.length === 0 && (

@@ -3,12 +3,13 @@ import { X } from 'lucide-react';
 import { Link } from 'wouter';
 import { AdviceReasoning } from '../../../components/advice-reasoning.tsx';
 import { IconButton } from '../../../components/icon-button.tsx';
+import { RowText } from '../../../components/row-text.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
-import styles from './request-panel.module.css';
+import styles from './request-row.module.css';
 
 interface RequestRowProps {
   readonly request: RestockRequest;
@@ -26,23 +27,26 @@ export function RequestRow({ request, isChosen, onChoose, onCancelled }: Request
     request;
   const what = (
     <>
-      <span className={styles.what}>
-        <span className={styles.name}>{productName}</span>
-        <span className={styles.detail}>
-          {supplier.name} · {money(quantity * unitCost)} · {requestedBy.name}
-          {invoiceNumber !== undefined && (
-            <>
-              {' · '}
-              <Link href={paths.invoice(invoiceNumber)}>{invoiceNumber}</Link>
-            </>
-          )}
-        </span>
+      <RowText
+        name={productName}
+        detail={
+          <>
+            {supplier.name} · {money(quantity * unitCost)} · {requestedBy.name}
+            {invoiceNumber !== undefined && (
+              <>
+                {' · '}
+                <Link href={paths.invoice(invoiceNumber)}>{invoiceNumber}</Link>
+              </>
+            )}
+          </>
+        }
+      >
         {failure !== undefined && (
           <span className={styles.error} role="alert">
             {describeFailure(failure)}
           </span>
         )}
-      </span>
+      </RowText>
       <span className={styles.quantity}>{quantity.toLocaleString()}</span>
     </>
   );

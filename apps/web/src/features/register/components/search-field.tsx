@@ -1,5 +1,5 @@
-import { Search } from 'lucide-react';
 import type { KeyboardEvent, Ref } from 'react';
+import { SearchBox } from '../../../components/search-box.tsx';
 import styles from './search-field.module.css';
 
 interface SearchFieldProps {
@@ -22,26 +22,21 @@ export function SearchField({ ref, value, onChange, onChoose, onDown }: SearchFi
     event.preventDefault();
   };
   return (
-    <search className={styles.search}>
-      <Search size={20} className={styles.icon} aria-hidden="true" />
-      <input
-        ref={ref}
-        type="search"
-        className={styles.input}
-        aria-label="Search products"
-        placeholder="Search or scan"
-        autoComplete="off"
-        spellCheck={false}
-        enterKeyHint="done"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+    <SearchBox
+      ref={ref}
+      aria-label="Search products"
+      placeholder="Search or scan"
+      spellCheck={false}
+      enterKeyHint="done"
+      value={value}
+      onChange={onChange}
+      onKeyDown={onKeyDown}
+    >
       {value === '' && (
         <span className={styles.hint} aria-hidden="true">
           /
         </span>
       )}
-    </search>
+    </SearchBox>
   );
 }

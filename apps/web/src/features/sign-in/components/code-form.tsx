@@ -3,8 +3,11 @@ import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useServices } from '../../../lib/services.ts';
+import { useRequest } from '../../../lib/use-request.ts';
+import { EmailField } from './email-field.tsx';
 import type { EmailProps } from './email-props.ts';
 import { EntryForm } from './entry-form.tsx';
+import { MailedCodeField } from './mailed-code-field.tsx';
 
 interface CodeFormProps extends EmailProps {
   /** What was chosen a moment ago; without it, it is asked for. */
@@ -18,24 +21,18 @@ export function CodeForm(props: CodeFormProps) {
   const { api } = useServices();
   const [code, setCode] = useState('');
   const [password, setPassword] = useState(chosenPassword ?? '');
-  const [error, setError] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, failure, send } = useRequest();
 
-  const submit = async () => {
-    setBusy(true);
-    setError(undefined);
+  const submit = () => {
     const body = { email: email.trim(), code: code.trim(), password };
-    const answer = await api.confirm({ body });
-    setBusy(false);
-    if (answer.ok) onConfirmed();
-    else setError(describeFailure(answer.error));
+    send(() => api.confirm({ body }), onConfirmed);
   };
 
   return (
     <EntryForm
       title="Confirm your email"
       intro="If the address is new here, a code is on its way to it."
-      error={error}
+      error={failure && describeFailure(failure)}
       submitLabel="Confirm"
       isBusy={isBusy}
       onSubmit={submit}
@@ -45,24 +42,8 @@ export function CodeForm(props: CodeFormProps) {
         </Button>
       }
     >
-      <Field
-        label="Email"
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={(event) => onEmailChange(event.target.value)}
-      />
-      <Field
-        label="Code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        required
-        pattern="\s*[0-9]{4,10}\s*"
-        title="The digits that were mailed to you"
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-      />
+      <EmailField email={email} onEmailChange={onEmailChange} />
+      <MailedCodeField code={code} onCodeChange={setCode} />
       {chosenPassword === undefined && (
         <Field
           label="Password"

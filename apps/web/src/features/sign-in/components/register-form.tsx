@@ -3,6 +3,8 @@ import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useServices } from '../../../lib/services.ts';
+import { useRequest } from '../../../lib/use-request.ts';
+import { EmailField } from './email-field.tsx';
 import type { EmailProps } from './email-props.ts';
 import { EntryForm } from './entry-form.tsx';
 
@@ -15,24 +17,21 @@ export function RegisterForm({ email, onEmailChange, onRegistered, onBack }: Reg
   const { api } = useServices();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, failure, send } = useRequest();
 
-  const submit = async () => {
-    setBusy(true);
-    setError(undefined);
+  const submit = () => {
     const body = { email: email.trim(), password, name: name.trim() };
-    const answer = await api.register({ body });
-    setBusy(false);
-    if (answer.ok) onRegistered(password);
-    else setError(describeFailure(answer.error));
+    send(
+      () => api.register({ body }),
+      () => onRegistered(password),
+    );
   };
 
   return (
     <EntryForm
       title="Create an account"
       intro="The owner of the shop then gives you a role."
-      error={error}
+      error={failure && describeFailure(failure)}
       submitLabel="Create account"
       isBusy={isBusy}
       onSubmit={submit}
@@ -51,14 +50,7 @@ export function RegisterForm({ email, onEmailChange, onRegistered, onBack }: Reg
         hint="As it stands on receipts."
         onChange={(event) => setName(event.target.value)}
       />
-      <Field
-        label="Email"
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={(event) => onEmailChange(event.target.value)}
-      />
+      <EmailField email={email} onEmailChange={onEmailChange} />
       <Field
         label="Password"
         type="password"

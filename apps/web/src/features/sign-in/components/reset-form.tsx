@@ -6,8 +6,10 @@ import { Field } from '../../../components/field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useServices } from '../../../lib/services.ts';
 import { useRequest } from '../../../lib/use-request.ts';
+import { EmailField } from './email-field.tsx';
 import type { EmailProps } from './email-props.ts';
 import { EntryForm } from './entry-form.tsx';
+import { MailedCodeField } from './mailed-code-field.tsx';
 
 interface ResetFormProps extends EmailProps {
   readonly onReset: () => void;
@@ -54,27 +56,10 @@ export function ResetForm({ email, onEmailChange, onReset, onBack }: ResetFormPr
         </Button>
       }
     >
-      <Field
-        label="Email"
-        type="email"
-        autoComplete="username"
-        required
-        readOnly={isMailed}
-        value={email}
-        onChange={(event) => onEmailChange(event.target.value)}
-      />
+      <EmailField email={email} onEmailChange={onEmailChange} readOnly={isMailed} />
       {isMailed && (
         <>
-          <Field
-            label="Code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-            pattern="\s*[0-9]{4,10}\s*"
-            title="The digits that were mailed to you"
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
+          <MailedCodeField code={code} onCodeChange={setCode} />
           <Field
             label="New password"
             type="password"

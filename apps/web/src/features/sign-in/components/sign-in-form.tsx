@@ -3,6 +3,7 @@ import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useServices } from '../../../lib/services.ts';
+import { EmailField } from './email-field.tsx';
 import type { EmailProps } from './email-props.ts';
 import { EntryForm } from './entry-form.tsx';
 
@@ -66,14 +67,7 @@ export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFor
         </>
       }
     >
-      <Field
-        label="Email"
-        type="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={(event) => onEmailChange(event.target.value)}
-      />
+      <EmailField email={email} onEmailChange={onEmailChange} />
       <Field
         label="Password"
         type="password"

@@ -1,5 +1,8 @@
 import type { StaffMember, StaffState } from '@agentic-retail/domain/identity/staff-member';
 import { Badge } from '../../../components/badge.tsx';
+import { Row } from '../../../components/row.tsx';
+import { RowList } from '../../../components/row-list.tsx';
+import { RowText } from '../../../components/row-text.tsx';
 import { initialsOf } from '../../../lib/initials-of.ts';
 import { roleName } from '../../../lib/role-names.ts';
 import styles from './staff-list.module.css';
@@ -22,30 +25,30 @@ const states: Record<
 
 export function StaffList({ staff, ownId, onOpen }: StaffListProps) {
   return (
-    <ul className={styles.list} aria-label="Staff">
+    <RowList label="Staff">
       {staff.map((member) => (
-        <li key={member.id} className={styles.item}>
-          <button type="button" className={styles.row} onClick={() => onOpen(member)}>
-            <span className={styles.initials} aria-hidden="true">
-              {initialsOf(member.name)}
-            </span>
-            <span className={styles.who}>
-              <span className={styles.name}>
+        <Row key={member.id} onOpen={() => onOpen(member)}>
+          <span className={styles.initials} aria-hidden="true">
+            {initialsOf(member.name)}
+          </span>
+          <RowText
+            name={
+              <>
                 {member.name}
-                {member.id === ownId && <span className={styles.detail}> (you)</span>}
-              </span>
-              <span className={styles.email}>{member.email}</span>
-            </span>
-            <span className={styles.badges}>
-              <StateBadge state={member.state} />
-              <Badge tone={member.role === null ? 'neutral' : 'accent'}>
-                {roleName(member.role)}
-              </Badge>
-            </span>
-          </button>
-        </li>
+                {member.id === ownId && <span className={styles.you}> (you)</span>}
+              </>
+            }
+            detail={member.email}
+          />
+          <span className={styles.badges}>
+            <StateBadge state={member.state} />
+            <Badge tone={member.role === null ? 'neutral' : 'accent'}>
+              {roleName(member.role)}
+            </Badge>
+          </span>
+        </Row>
       ))}
-    </ul>
+    </RowList>
   );
 }
 

@@ -1,5 +1,5 @@
 import { managers } from '@agentic-retail/domain/identity/role';
-import { ClipboardList, PackageOpen, RefreshCw, Search, SearchX, Tags } from 'lucide-react';
+import { ClipboardList, PackageOpen, RefreshCw, SearchX, Tags } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ButtonLink } from '../../../components/button-link.tsx';
@@ -8,6 +8,7 @@ import { IconButton } from '../../../components/icon-button.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { ScreenFrame } from '../../../components/screen-frame.tsx';
+import { SearchBox } from '../../../components/search-box.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { searchProducts } from '../../../lib/catalogue/search-index.ts';
 import { describeFailure } from '../../../lib/describe-failure.ts';
@@ -74,21 +75,15 @@ export function StockScreen({ openSku, onOpen }: StockScreenProps) {
       }
     >
       <div className={styles.tools}>
-        <search className={styles.search}>
-          <Search size={20} className={styles.icon} aria-hidden="true" />
-          <input
-            type="search"
-            className={styles.input}
-            aria-label="Search the stock"
-            placeholder="Name, SKU or barcode"
-            autoComplete="off"
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value);
-              setLimit(STEP);
-            }}
-          />
-        </search>
+        <SearchBox
+          aria-label="Search the stock"
+          placeholder="Name, SKU or barcode"
+          value={query}
+          onChange={(text) => {
+            setQuery(text);
+            setLimit(STEP);
+          }}
+        />
         <Segmented label="Stock level" options={filters} value={filter} onChange={setFilter} />
       </div>
       {failure !== undefined && (
