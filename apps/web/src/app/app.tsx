@@ -1,16 +1,21 @@
 import { WifiOff } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FullPage } from '../components/full-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { ToastRegion } from '../components/toast-region.tsx';
-import { NoRoleScreen } from '../features/sign-in/components/no-role-screen.tsx';
 import { SignInScreen } from '../features/sign-in/components/sign-in-screen.tsx';
 import { type Services, ServicesContext } from '../lib/services.ts';
 import { useStore } from '../lib/use-store.ts';
 import { signOut } from './sign-out.ts';
 import { SignedIn } from './signed-in.tsx';
 import type { Till } from './till.ts';
+
+// Whoever works here has a role, as a rule.
+const NoRoleScreen = lazy(async () => ({
+  default: (await import('../features/sign-in/components/no-role-screen.tsx')).NoRoleScreen,
+}));
 
 interface AppProps {
   readonly services: Services;
@@ -57,11 +62,19 @@ function Entrance({ services, till }: AppProps) {
       return <SignInScreen hasEnded={state.hasEnded} />;
     case 'signed-in':
       return state.user.role === null ? (
-        <NoRoleScreen
-          user={state.user}
-          onCheck={session.renew}
-          onSignOut={() => signOut(services)}
-        />
+        <Suspense
+          fallback={
+            <FullPage>
+              <Loading label="Opening the till…" />
+            </FullPage>
+          }
+        >
+          <NoRoleScreen
+            user={state.user}
+            onCheck={session.renew}
+            onSignOut={() => signOut(services)}
+          />
+        </Suspense>
       ) : (
         <SignedIn user={state.user} till={till} />
       );

@@ -1,5 +1,14 @@
 import { MAX_PRODUCTS_PER_SALE } from '@agentic-retail/domain/sale/draft-sale';
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import { findOnShelf, lookUp } from '../../../lib/catalogue/find-scanned.ts';
 import { useServices } from '../../../lib/services.ts';
 import { listenToKeys } from '../../../lib/till-keyboard.ts';
@@ -14,7 +23,10 @@ import { CartSheet } from './cart-sheet.tsx';
 import { ClearCartDialog } from './clear-cart-dialog.tsx';
 import { ProductBrowser } from './product-browser.tsx';
 import styles from './register-screen.module.css';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
 
 interface RegisterScreenProps {
   readonly cartStore: CartStore;
@@ -164,7 +176,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
         </div>
       )}
       {isNarrow && layer === 'cart' && <CartSheet {...panel} onClose={close} />}
-      {layer === 'help' && <ShortcutsDialog onClose={close} />}
+      <Suspense>{layer === 'help' && <ShortcutsDialog onClose={close} />}</Suspense>
       {layer === 'clear' && (
         <ClearCartDialog
           pieces={countPieces(cart.lines)}
