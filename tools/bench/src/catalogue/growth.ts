@@ -4,14 +4,14 @@ import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { addDays } from '@agentic-retail/domain/time/add-days';
 import type { SpawnedShop } from '@agentic-retail/local/spawn-shop';
 import { rawClient } from '../raw-client.ts';
-import { runLoad } from '../run-load.ts';
 import { signInManager } from '../shop-under-test.ts';
 import { median } from '../statistics.ts';
 import { writeSales } from '../write-sales.ts';
 import { barcodeOf, rareProducts, rareWord, skuOf } from './product-row.ts';
 
-const rounds = 5;
-const roundMs = 1_000;
+/** Requests of each kind to each shop, one to the one and one to the other. */
+const pairs = 100;
+const warmUps = 20;
 /** The same in both shops: for the reports. */
 const daysOfSales = 10;
 const sales = 300;
@@ -23,7 +23,6 @@ export interface GrowthFigures {
   readonly request: string;
   readonly fewerMs: number;
   readonly moreMs: number;
-  /** The median of the rounds' ratios. */
   readonly growth: number;
 }
 
@@ -42,21 +41,22 @@ export async function measureGrowth(
   const figures: GrowthFigures[] = [];
   for (const [request, ask] of Object.entries(requests({ from, to }))) {
     report(`growth: ${request}`);
-    const [few, many] = [await signInManager(fewer), await signInManager(more)];
-    const p50Ms = async (client: Client) =>
-      (await runLoad(1, roundMs, async () => succeed(request, await ask(client)))).p50Ms;
-    const pairs: { few: number; many: number }[] = [];
-    for (let round = 0; round <= rounds; round++) {
-      const pair = { few: await p50Ms(few), many: await p50Ms(many) };
-      // The first round warms caches.
-      if (round > 0) pairs.push(pair);
+    const [fewClient, manyClient] = [await signInManager(fewer), await signInManager(more)];
+    const measure = async (client: Client) => {
+      const startedAt = performance.now();
+      succeed(request, await ask(client));
+      return performance.now() - startedAt;
+    };
+    const fewMs: number[] = [];
+    const manyMs: number[] = [];
+    for (let pair = -warmUps; pair < pairs; pair++) {
+      const [few, many] = [await measure(fewClient), await measure(manyClient)];
+      if (pair < 0) continue;
+      fewMs.push(few);
+      manyMs.push(many);
     }
-    figures.push({
-      request,
-      fewerMs: median(pairs.map((pair) => pair.few)),
-      moreMs: median(pairs.map((pair) => pair.many)),
-      growth: median(pairs.map((pair) => pair.many / pair.few)),
-    });
+    const [fewerMs, moreMs] = [median(fewMs), median(manyMs)];
+    figures.push({ request, fewerMs, moreMs, growth: moreMs / fewerMs });
   }
   return figures;
 }

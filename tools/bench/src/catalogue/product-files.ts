@@ -37,14 +37,14 @@ export async function measureProductFiles(
   let shop = await spawnShop(dataDir);
   const measure = async (
     step: string,
-    work: (session: Session) => Promise<{ requests: number; products: number }>,
+    work: (session: Session) => Promise<{ requests: number; products: number; memoryMb?: number }>,
   ) => {
     report(step);
     const session = await renewingSession(shop);
     const startedAt = performance.now();
-    const done = await work(session);
+    const { requests, products: done, memoryMb = peakMemoryMb(shop) } = await work(session);
     const seconds = (performance.now() - startedAt) / 1_000;
-    onFigures({ step, ...done, seconds, shopMemoryMb: peakMemoryMb(shop) });
+    onFigures({ step, requests, products: done, seconds, shopMemoryMb: memoryMb });
   };
   try {
     await measure('dry run', async (session) =>
@@ -54,11 +54,16 @@ export async function measureProductFiles(
     let acknowledged: SentFile['outcomes'] = new Map();
     await measure('import, until kill -9', async (session) => {
       const exited = once(shop.process, 'exit');
-      const onAnswered = (rows: number) => rows >= products / 2 && shop.process.kill('SIGKILL');
+      let memoryMb = 0;
+      const onAnswered = (rows: number) => {
+        if (rows < products / 2) return false;
+        memoryMb = peakMemoryMb(shop);
+        return shop.process.kill('SIGKILL');
+      };
       const sent = await sendFile(session, { products, onAnswered });
       acknowledged = sent.outcomes;
       await exited;
-      return { requests: sent.requests, products: acknowledged.size };
+      return { requests: sent.requests, products: acknowledged.size, memoryMb };
     });
     shop = await spawnShop(dataDir);
     await measure('the same file, after the next start', async (session) => {
