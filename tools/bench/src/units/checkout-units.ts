@@ -57,20 +57,31 @@ export async function measureUnits(): Promise<UnitFigures[]> {
     const figures: UnitFigures[] = [];
     for (const lines of lineCounts) {
       for (const inSession of [false, true]) {
-        const body = saleOf(products.slice(0, lines), registers[inSession ? 'with' : 'without']);
-        const units = await ask('completeSale', { body });
+        const register = registers[inSession ? 'with' : 'without'];
+        const units = await leastOf(() =>
+          ask('completeSale', { body: saleOf(products.slice(0, lines), register) }),
+        );
         figures.push({ request: 'checkout', lines, inSession, ...units });
       }
     }
     const [{ barcodes: [barcode = ''] = [] } = {}] = products;
-    const scan = await ask('getProductByBarcode', { params: { barcode } });
+    const scan = await leastOf(() => ask('getProductByBarcode', { params: { barcode } }));
     figures.push({ request: 'scan of a barcode', lines: 1, inSession: false, ...scan });
-    const search = await ask('listProducts', { query: { q: 'loaf' } });
+    const search = await leastOf(() => ask('listProducts', { query: { q: 'loaf' } }));
     figures.push({ request: 'search for a word', lines: 1, inSession: false, ...search });
     return figures;
   } finally {
     await stop();
   }
+}
+
+/** Every five seconds a request also reads whose sessions have ended; two others do not. */
+async function leastOf(ask: () => Promise<Units>): Promise<Units> {
+  const [one, two, three] = [await ask(), await ask(), await ask()];
+  return {
+    read: Math.min(one.read, two.read, three.read),
+    write: Math.min(one.write, two.write, three.write),
+  };
 }
 
 function saleOf(products: readonly DemoProduct[], registerId: string) {
