@@ -238,6 +238,7 @@ new Tool(root, 'e2e', {
   uses: [contracts, domain, engine, local, replay],
   deps: [
     '@aws-sdk/client-cognito-identity-provider',
+    '@aws-sdk/client-dynamodb',
     'cognito-local',
     'fast-check',
     'playwright-core',
@@ -299,8 +300,8 @@ new Tool(root, 'simulator', {
   deps: [...dynamo, '@aws-sdk/util-dynamodb'],
 });
 new Tool(root, 'bench', {
-  uses: [contracts, domain, engine, faults, local, constructs, serviceKit],
-  readsBuildOf: [pipeline],
+  uses: [contracts, domain, engine, faults, libraryDocs, local, constructs, serviceKit],
+  readsBuildOf: [inventory, pipeline],
   deps: [...dynamo, 'aws-cdk-lib', 'esbuild'],
 });
 

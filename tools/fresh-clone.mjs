@@ -22,7 +22,7 @@ const commands = {
   bench: { build: true, script: 'tools/bench/src/main.ts' },
   simulate: { build: true, script: 'tools/simulator/src/main.ts' },
   'survive-kills': { build: true, script: 'tools/e2e/src/kills/main.ts' },
-  'bench:products': { build: true, script: 'tools/bench/src/product-files-main.ts' },
+  'bench:products': { build: true, script: 'tools/bench/src/catalogue/product-files-main.ts' },
   'publish:local': { script: 'tools/publishing/src/publish-local/main.ts' },
   'bench:peers': { build: true, script: 'tools/peers/src/main.ts' },
   docs: { build: true, script: 'tools/library-docs/src/main.ts' },

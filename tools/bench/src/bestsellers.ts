@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
+import { type FaultyEngine, startFaultyEngine } from '@agentic-retail/faults/start-faulty-engine';
 import type { LambdaHandler } from '@agentic-retail/service-kit/create-service';
 import { apiEvent, type RequestParts } from '@agentic-retail/service-kit/testing/api-event';
 import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-context';
@@ -38,7 +39,9 @@ export interface BestsellerFigures {
 export async function measureBestsellers(
   report: (line: string) => void,
 ): Promise<BestsellerFigures[]> {
-  const function_ = await startFunctionOnEngine();
+  const function_ = await startFunctionOnEngine((engine) =>
+    startFaultyEngine({ engine, rate: 0, seed: 1, meetingConflicts: true }),
+  );
   const units = new Map<string, number>();
   try {
     for (let index = 0; index < catalogue; index++) await stock(function_.handler, skuOf(index));
@@ -57,7 +60,7 @@ export async function measureBestsellers(
 }
 
 async function compare(
-  { handler, faulty }: FunctionOnEngine,
+  { handler, between: faulty }: FunctionOnEngine<FaultyEngine>,
   load: { readonly faultRate: number; readonly tills: number; readonly units: Map<string, number> },
 ): Promise<BestsellerFigures> {
   const { faultRate, tills, units } = load;

@@ -4,6 +4,8 @@ import { measureCheckouts } from './checkouts.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { measureSynth } from './measure-synth.ts';
 import { measureReports } from './reports.ts';
+import { measureUnits } from './units/checkout-units.ts';
+import { unitsTable } from './units/units-table.ts';
 
 // `npm run bench`: the figures of docs/benchmarks.md, side by side in one run.
 const progress = (line: string) => console.error(`  ${line}`);
@@ -20,6 +22,9 @@ for (const { app, seconds, emptySeconds, beyondSeconds } of measureSynth(progres
     `| ${app} | ${seconds.toFixed(2)} | ${emptySeconds.toFixed(2)} | ${beyondSeconds.toFixed(2)} |`,
   );
 }
+
+console.log('\nRequest units, with the products of the demo shop, as the engine counts them\n');
+console.log(unitsTable(await measureUnits()));
 
 const coldStarts = await measureColdStarts(progress);
 console.log('\nCold start: import of the bundle, against one that only makes a document client\n');

@@ -4,6 +4,7 @@ import { spawnShop } from '@agentic-retail/local/spawn-shop';
 import { replay } from '@agentic-retail/replay/replay';
 import { expect, test } from '@jest/globals';
 import demoStaff from '../../local/demo-shop/staff.json';
+import { digestOfTables } from './testing/digest-of-tables.ts';
 
 const file = resolve(__dirname, '../../../../shared/data/online-retail-2010-12-to-2011-08.csv.gz');
 
@@ -42,8 +43,19 @@ testWithData(
           },
         },
       });
+      const held = await itemsOf(shop.dynamoEndpoint);
       const again = await replay(run);
-      expect(again).toMatchObject({ ok: true, value: { outcome: 'reconciled' } });
+      expect(again).toMatchObject({
+        ok: true,
+        value: {
+          outcome: 'reconciled',
+          before: {
+            sales: { sales: 499, money: 21_967_060 },
+            refunds: { sales: 11, money: 23_200 },
+          },
+        },
+      });
+      expect(await itemsOf(shop.dynamoEndpoint)).toEqual(held);
       expect(again.ok && again.value.months).toEqual(first.ok && first.value.months);
       expect(again.ok && again.value.returns).toEqual(first.ok && first.value.returns);
     } finally {
@@ -51,3 +63,9 @@ testWithData(
     }
   },
 );
+
+/** All that is stored, but for when somebody signed in, and reports, which are kept once asked for. */
+async function itemsOf(endpoint: string) {
+  const { 'dev-Staff_Access': _, 'dev-Day_Reports': __, ...books } = await digestOfTables(endpoint);
+  return books;
+}

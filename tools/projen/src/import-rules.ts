@@ -42,6 +42,7 @@ const rooms: Record<string, readonly string[]> = {
     'packages/service-kit',
     'tools/engine',
     'tools/faults',
+    'tools/library-docs',
     'tools/local',
   ],
   'tools/library-docs': ['packages/constructs'],

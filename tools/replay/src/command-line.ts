@@ -29,7 +29,7 @@ export const usage = `Sells the invoices of the UCI "Online Retail" data through
                      a manager or owner of the shop; also REPLAY_EMAIL and REPLAY_PASSWORD
                      (the manager of the demo shop)
   --report FILE      write the report as JSON
-  --no-verify        do not read back what the shop has stored
+  --no-verify        do not read back what the shop has stored, had before, and reports
   --help             show this
 
 Products are made with the stock that the whole FILE takes, one for each stock code and price, in

@@ -1,5 +1,5 @@
 /** What a replay is at. */
-export type Phase = 'reading' | 'products' | 'sales' | 'returns' | 'verifying';
+export type Phase = 'reading' | 'before' | 'products' | 'sales' | 'returns' | 'verifying';
 
 /** How far a phase has come. */
 export interface Progress {

@@ -89,6 +89,13 @@ describe('replay', () => {
       { month: '2011-01', sold: { sales: 1, money: 255 }, agrees: true },
       { month: '2011-02', sold: { sales: 1, money: 510 }, agrees: true },
     ]);
+    expect(report.before).toEqual({
+      sales: { sales: 0, money: 0 },
+      refunds: { sales: 0, money: 0 },
+    });
+    expect(report.reports?.sales.map(({ month, sold }) => [month, sold])).toEqual(
+      report.months.map(({ month, accepted }) => [month, accepted]),
+    );
     const left = [...shop.products.values()].filter(({ stockQuantity }) => stockQuantity !== 0);
     expect(left.map(({ stockQuantity }) => stockQuantity).toSorted()).toEqual([1, 2]);
   });
@@ -105,6 +112,10 @@ describe('replay', () => {
     const refunds = new Map(shop.refunds);
     const report = await reportOf({ terminals: 5 });
     expect(report).toMatchObject({ outcome: 'reconciled', sales: { sold: 20 } });
+    expect(report.before).toEqual({
+      sales: { sales: 20, money: soldMoney() },
+      refunds: { sales: 2, money: 3 * 255 },
+    });
     expect(shop.sales).toEqual(before);
     expect(shop.refunds).toEqual(refunds);
     expect(shop.calls.get('GET /transactions/{id}')).toBeGreaterThan(0);
@@ -199,7 +210,38 @@ describe('replay', () => {
     };
     const report = await reportOf({ fetch: forging });
     expect(report.outcome).toBe('differs');
-    expect(report.differences).toEqual(['The accounts of 2011-01 do not agree.']);
+    expect(report.differences).toEqual([
+      'The accounts of 2011-01 do not agree.',
+      'The report of 2011-01 is not what is listed.',
+    ]);
+  });
+
+  it('names the month whose report is not what the shop lists', async () => {
+    const { fetch: answer } = shop;
+    const forging: typeof fetch = async (input, init) => {
+      const response = await answer(input, init);
+      if (!String(input).includes('/reports/sales')) return response;
+      const report = (await response.json()) as { days: { key: string; sold: number }[] };
+      const [day] = report.days;
+      if (day?.key === '2011-02-01') day.sold += 1;
+      return Response.json(report);
+    };
+    const report = await reportOf({ fetch: forging });
+    expect(report.outcome).toBe('differs');
+    expect(report.differences).toEqual(['The report of 2011-02 is not what is listed.']);
+  });
+
+  it('notices that a run with nothing to do has changed the stock', async () => {
+    await reportOf({ limit: 20 });
+    const { fetch: answer } = shop;
+    const taking: typeof fetch = async (input, init) => {
+      const [product] = shop.products.values();
+      if (String(input).includes('/reports/sales') && product) product.stockQuantity += 1;
+      return answer(input, init);
+    };
+    const report = await reportOf({ limit: 20, fetch: taking });
+    expect(report.outcome).toBe('differs');
+    expect(report.differences.join()).toContain('Nothing was new, yet the stock of 1 products');
   });
 
   it('notices stock that is left after everything was sold', async () => {

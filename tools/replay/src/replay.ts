@@ -6,6 +6,8 @@ import type { OnProgress } from './progress.ts';
 import { makeReport, type ReplayReport } from './report.ts';
 import type { Run } from './run.ts';
 import { describeFailure } from './selling/describe-failure.ts';
+import { readBefore } from './selling/read-before.ts';
+import { readReplayedStock } from './selling/read-replayed-stock.ts';
 import { refundAll } from './selling/refund-all.ts';
 import { sellAll, type Takings } from './selling/sell-all.ts';
 import { createSession } from './selling/session.ts';
@@ -68,7 +70,11 @@ export async function replay(options: ReplayOptions): Promise<Result<ReplayRepor
 
 async function carryOut(run: Run, verifying: boolean): Promise<Result<ReplayReport, string>> {
   const { plan, stop } = run;
-  const unstocked = await stockCatalogue(run);
+  const stock = await readReplayedStock(run.session);
+  if (!stock.ok) return stock;
+  const before = verifying ? await readBefore(run) : ok(undefined);
+  if (!before.ok) return before;
+  const unstocked = await stockCatalogue(run, stock.value);
   if (unstocked !== undefined && !stop.aborted) return fail(unstocked);
 
   const takings = await sellAll(run);
@@ -79,10 +85,19 @@ async function carryOut(run: Run, verifying: boolean): Promise<Result<ReplayRepo
 
   let verification: Verification | undefined;
   if (verifying && !stop.aborted) {
-    verification = await verify(run, takings, given);
-    if (verification.failure !== undefined && !stop.aborted) return fail(verification.failure);
+    const verified = await verify(run, takings, given);
+    if (!verified.ok && !stop.aborted) return verified;
+    if (verified.ok) verification = verified.value;
   }
-  return ok(makeReport(plan, { sold: takings, given, verification, isInterrupted: stop.aborted }));
+  return ok(
+    makeReport(plan, {
+      before: before.value && { ...before.value, stock: stock.value },
+      sold: takings,
+      given,
+      verification,
+      isInterrupted: stop.aborted,
+    }),
+  );
 }
 
 function stoppedAt({ plan }: Run, { ids, failure }: Takings): string {

@@ -1,8 +1,9 @@
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
-import { MonthLedger } from './accounts/month-ledger.ts';
-import { type MonthAccount, reconcile } from './accounts/reconcile.ts';
+import { MonthLedger, type MonthTotal } from './accounts/month-ledger.ts';
+import { type MonthAccount, reconcile, sumOfMonths } from './accounts/reconcile.ts';
 import type { RejectedRows, RowTally } from './accounts/tally-rows.ts';
 import { dueFor, type Plan } from './plan.ts';
+import type { Before } from './selling/read-before.ts';
 import type { Takings } from './selling/sell-all.ts';
 import type { Verification } from './selling/verify.ts';
 
@@ -23,6 +24,8 @@ export interface ReplayReport {
     readonly rejected: readonly RejectedRows[];
   };
   readonly products: number;
+  /** What of this was in the shop before this run; absent when nothing was read back. */
+  readonly before?: { readonly sales: MonthTotal; readonly refunds: MonthTotal };
   readonly sales: {
     readonly due: number;
     readonly sold: number;
@@ -34,10 +37,13 @@ export interface ReplayReport {
   readonly months: readonly MonthAccount[];
   /** What was given back, by the month in which it was; counted as sales are. */
   readonly returns: readonly MonthAccount[];
+  /** What the shop lists on the days concerned (`accepted`), beside its own reports of them (`sold`). */
+  readonly reports?: Verification['reports'];
 }
 
 /** What was done, and what was found afterwards. */
 interface Outcome {
+  readonly before: (Before & { readonly stock: ReadonlyMap<string, number> }) | undefined;
   readonly sold: Takings;
   readonly given: Takings;
   readonly verification: Verification | undefined;
@@ -49,7 +55,7 @@ const NAMED_PRODUCTS = 5;
 /** Puts the accounts of a replay side by side. */
 export function makeReport(
   plan: Plan,
-  { sold, given, verification, isInterrupted }: Outcome,
+  { before, sold, given, verification, isInterrupted }: Outcome,
 ): ReplayReport {
   const { tally, sales } = plan;
   const due = new MonthLedger();
@@ -60,9 +66,11 @@ export function makeReport(
   }
   const months = reconcile(due.totals, sold.ledger.totals, verification?.sales);
   const returns = reconcile(dueBack.totals, given.ledger.totals, verification?.refunds);
-  const differences = isInterrupted
-    ? []
-    : findDifferences(months, returns, verification?.wrongStock ?? []);
+  const differences = isInterrupted ? [] : findDifferences(months, returns, verification);
+  if (!isInterrupted && before !== undefined && verification !== undefined) {
+    const nothingIsNew = hasAll(before.sales, months) && hasAll(before.refunds, returns);
+    if (nothingIsNew) differences.push(...changesOfStock(before.stock, verification.stock));
+  }
   return {
     outcome: isInterrupted ? 'interrupted' : differences.length === 0 ? 'reconciled' : 'differs',
     differences,
@@ -76,6 +84,7 @@ export function makeReport(
       rejected: tally.rejected,
     },
     products: plan.products.length,
+    ...(before && { before: { sales: before.sales, refunds: before.refunds } }),
     sales: {
       due: sales.length,
       sold: sold.ids.size,
@@ -85,25 +94,52 @@ export function makeReport(
     verified: verification !== undefined && !isInterrupted,
     months,
     returns,
+    ...(verification && { reports: verification.reports }),
   };
+}
+
+/** Whether all that is due was there already. */
+function hasAll(before: MonthTotal, months: readonly MonthAccount[]): boolean {
+  const due = sumOfMonths(months.map(({ accepted }) => accepted));
+  return before.sales === due.sales && before.money === due.money;
+}
+
+/** A run that has nothing to do must leave the shelf alone. */
+function changesOfStock(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): string[] {
+  const changed = [...before].filter(([sku, units]) => after.get(sku) !== units);
+  if (changed.length === 0 && before.size === after.size) return [];
+  const skus = changed.map(([sku]) => sku);
+  return [
+    `Nothing was new, yet the stock of ${changed.length} products has changed: ${named(skus)}`,
+  ];
 }
 
 function findDifferences(
   months: readonly MonthAccount[],
   returns: readonly MonthAccount[],
-  wrongStock: readonly string[],
+  verification: Verification | undefined,
 ): string[] {
-  const differing = (accounts: readonly MonthAccount[], what: string) =>
-    accounts
-      .filter((account) => !account.agrees)
-      .map(({ month }) => `The ${what} of ${month} do not agree.`);
-  const differences = [...differing(months, 'accounts'), ...differing(returns, 'returns')];
+  const differing = (accounts: readonly MonthAccount[], sentence: (month: string) => string) =>
+    accounts.filter(({ agrees }) => !agrees).map(({ month }) => sentence(month));
+  const { reports, wrongStock = [] } = verification ?? {};
+  const reported = [...(reports?.sales ?? []), ...(reports?.refunds ?? [])];
+  const differences = [
+    ...differing(months, (month) => `The accounts of ${month} do not agree.`),
+    ...differing(returns, (month) => `The returns of ${month} do not agree.`),
+    ...new Set(differing(reported, (month) => `The report of ${month} is not what is listed.`)),
+  ];
   if (wrongStock.length > 0) {
-    const named = wrongStock.slice(0, NAMED_PRODUCTS).join(', ');
-    const more = wrongStock.length > NAMED_PRODUCTS ? ', …' : '';
     differences.push(
-      `Everything was sold, yet the stock of ${wrongStock.length} products is not what came back: ${named}${more}.`,
+      `Everything was sold, yet the stock of ${wrongStock.length} products is not what came back: ${named(wrongStock)}`,
     );
   }
   return differences;
+}
+
+function named(skus: readonly string[]): string {
+  const more = skus.length > NAMED_PRODUCTS ? ', …' : '';
+  return `${skus.slice(0, NAMED_PRODUCTS).join(', ')}${more}.`;
 }

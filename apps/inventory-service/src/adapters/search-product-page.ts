@@ -7,6 +7,7 @@ import {
   type Key,
   keyOf,
   type Page,
+  refusedCursor,
   refuseForeignCursor,
 } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
@@ -20,10 +21,13 @@ import type { Tables } from './tables.ts';
 const readsPerPage = 10;
 /** What one batch of reads takes. */
 const termsPerRead = 100;
+/** Words that are compared by how many products they lead to; the others are shorter. */
+const wordsCompared = 4;
 
 /**
- * One page of the products that the words lead to. The longest word is looked up in the table of
- * words, the others are compared with what it finds; the cost follows the page, not the catalogue.
+ * One page of the products that the words lead to. The word that leads to the fewest is looked up in
+ * the table of words, the others are compared with what it finds; the cost follows the page, not the
+ * catalogue.
  */
 export async function searchProductPage(
   client: DynamoDBDocumentClient,
@@ -31,11 +35,12 @@ export async function searchProductPage(
   words: readonly string[],
   filter: ProductFilter,
 ): Promise<Result<Page<Product>, InvalidRequest>> {
-  const [rarest = ''] = words.toSorted((a, b) => b.length - a.length);
-  const start = keyOf(filter.cursor, ['bucket', 'term_sku'], { bucket: bucketOf(rarest) });
-  if (!start.ok) return start;
+  const longestFirst = [...new Set(words)].toSorted((a, b) => b.length - a.length);
+  const begun = pageBefore(filter.cursor, longestFirst);
+  if (!begun.ok) return begun;
+  const rarest = begun.value?.word ?? (await rarestOf(client, tables, longestFirst));
   const found = new Map<string, Product>();
-  let position: Key | undefined = start.value;
+  let position: Key | undefined = begun.value?.end;
   for (let reads = 0; reads < readsPerPage; reads++) {
     const from: Key | undefined = position;
     const read = await refuseForeignCursor(filter.cursor, () =>
@@ -60,6 +65,42 @@ export async function searchProductPage(
   }
   const nextCursor = cursorOf(position);
   return ok({ items: [...found.values()], ...(nextCursor !== undefined && { nextCursor }) });
+}
+
+/** Which word the page before looked up, and where that ended; nothing on the first page. */
+function pageBefore(
+  cursor: string | undefined,
+  words: readonly string[],
+): Result<{ readonly word: string; readonly end: Key } | undefined, InvalidRequest> {
+  if (cursor === undefined) return ok(undefined);
+  for (const word of words) {
+    const end = keyOf(cursor, ['bucket', 'term_sku'], { bucket: bucketOf(word) });
+    if (end.ok && end.value && String(end.value.term_sku).startsWith(word)) {
+      return ok({ word, end: end.value });
+    }
+  }
+  return refusedCursor();
+}
+
+/**
+ * The word that leads to the fewest products, found by the first read of each. Of words that lead to
+ * more than one read gives, it is the longest.
+ */
+async function rarestOf(
+  client: DynamoDBDocumentClient,
+  tables: Tables,
+  longestFirst: readonly string[],
+): Promise<string> {
+  const [longest = ''] = longestFirst;
+  if (longestFirst.length === 1) return longest;
+  const found = await Promise.all(
+    longestFirst.slice(0, wordsCompared).map(async (word) => {
+      const { Count = 0, LastEvaluatedKey } = await readTerms(client, tables, word, undefined);
+      return { word, count: LastEvaluatedKey === undefined ? Count : termsPerRead };
+    }),
+  );
+  const [rarest] = found.toSorted((a, b) => a.count - b.count);
+  return rarest?.word ?? longest;
 }
 
 /** Of several words that begin alike only the first leads to the product: no page repeats it. */

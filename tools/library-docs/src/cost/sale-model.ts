@@ -14,8 +14,11 @@ export const sale = {
 
   /** Read request units of a look-up: a page of words, and the products they lead to. */
   readUnitsPerLookUp: 20,
-  /** Read request units of a checkout: itself, settings, register and each product, all consistent. */
-  readUnitsOfCheckout: 8,
+  /**
+   * Read request units of a checkout: itself, what a large one would have begun, settings, register
+   * and each product, all consistent.
+   */
+  readUnitsOfCheckout: 9,
   readUnitsPerOtherRequest: 5,
   /** Size of a sale's item, in KB as they are counted: 1.2 KB. Two indexes hold it as well. */
   saleKb: 2,

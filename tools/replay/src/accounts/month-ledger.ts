@@ -10,7 +10,7 @@ export interface MonthTotal {
 export type MonthTotals = ReadonlyMap<string, MonthTotal>;
 
 export interface SoldAt {
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC, or a day of the shop's calendar, which counts in the shop's own month. */
   readonly timestamp: string;
   readonly money: MinorUnits;
 }

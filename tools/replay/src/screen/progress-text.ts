@@ -3,6 +3,7 @@ import { durationText } from './duration-text.ts';
 
 const phases: Record<Phase, { readonly title: string; readonly unit: string }> = {
   reading: { title: 'Reading the file', unit: '' },
+  before: { title: 'Looking at days', unit: 'days' },
   products: { title: 'Making products', unit: 'products' },
   sales: { title: 'Selling invoices', unit: 'sales' },
   returns: { title: 'Giving back', unit: 'refunds' },

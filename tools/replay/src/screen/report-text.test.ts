@@ -53,6 +53,25 @@ describe('reportText', () => {
     );
   });
 
+  it('sets the reports of the shop beside what it lists', () => {
+    const back = { sales: 2, money: 150 };
+    const reports = {
+      sales: [{ month: '2011-01', accepted: january, sold: january, agrees: true }],
+      refunds: [{ month: '2011-01', accepted: back, sold: back, agrees: true }],
+    };
+    const row = '2011-01 | 1,200 | 1,234,567.89 | 2 | 1.50 |';
+    expect(linesOf({ reports })).toContain(`${row} as listed`);
+    const refunds = [{ month: '2011-01', accepted: back, sold: january, agrees: false }];
+    expect(linesOf({ reports: { ...reports, refunds } }).join('\n')).toContain('DIFFERS');
+  });
+
+  it('says what was there before', () => {
+    const before = { sales: january, refunds: { sales: 2, money: 150 } };
+    expect(linesOf({ before })).toContainEqual(
+      expect.stringContaining('There before: 1,200 sales and 2 refunds.'),
+    );
+  });
+
   it('leaves out what was not read back', () => {
     const months = [{ month: '2011-01', accepted: january, sold: january, agrees: true }];
     expect(linesOf({ months, verified: false })).toContain(

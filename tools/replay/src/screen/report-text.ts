@@ -21,6 +21,7 @@ export function reportText(report: ReplayReport): string {
     rowsText(report),
     months,
     ...(report.returns.length > 0 ? [returns] : []),
+    ...(report.reports ? [reportsText(report.reports)] : []),
     salesText(report),
     outcomeText(report),
   ].join('\n\n');
@@ -92,11 +93,32 @@ function monthsText(
   return textTable([[...head, ...(verified ? ['stored', '£ stored'] : []), ''], ...rows, all]);
 }
 
-function salesText({ sales, products }: ReplayReport): string {
+/** The shop's own reports, beside what it lists: amounts with tax, in the shop's own months. */
+function reportsText({ sales, refunds }: NonNullable<ReplayReport['reports']>): string {
+  const rows = sales.map(({ month, sold, agrees }) => {
+    const back = refunds.find((account) => account.month === month);
+    const given = back?.sold ?? { sales: 0, money: 0 };
+    return [
+      month,
+      whole.format(sold.sales),
+      pounds(sold.money),
+      whole.format(given.sales),
+      pounds(given.money),
+      agrees && back?.agrees !== false ? 'as listed' : 'DIFFERS',
+    ];
+  });
+  return textTable([['Report of', 'sales', '£ sold', 'refunds', '£ refunded', ''], ...rows]);
+}
+
+function salesText({ sales, products, before }: ReplayReport): string {
+  const there =
+    before === undefined || before.sales.sales + before.refunds.sales === 0
+      ? ''
+      : ` There before: ${whole.format(before.sales.sales)} sales and ${whole.format(before.refunds.sales)} refunds.`;
   return (
     `${whole.format(sales.sold)} of ${whole.format(sales.due)} sales in ` +
     `${durationText(sales.elapsedMs)}, ${sales.perSecond.toFixed(1)} a second; ` +
-    `${whole.format(products)} products.`
+    `${whole.format(products)} products.${there}`
   );
 }
 

@@ -12,6 +12,8 @@ const PAGE = 100;
 export interface Stored {
   readonly sales: MonthLedger;
   readonly refunds: MonthLedger;
+  /** All that the shop lists on these days, whoever sold it, by the shop's own month; with tax. */
+  readonly listed: { readonly sales: MonthLedger; readonly refunds: MonthLedger };
   /** Why not all could be read. */
   readonly failure: string | undefined;
 }
@@ -30,6 +32,7 @@ export async function readStored(
 ): Promise<Stored> {
   const sales = new MonthLedger();
   const refunds = new MonthLedger();
+  const listed = { sales: new MonthLedger(), refunds: new MonthLedger() };
   const { pricesIncludeTax } = settings;
 
   async function readDay(date: string): Promise<string | undefined> {
@@ -37,6 +40,7 @@ export async function readStored(
       session,
       (client, cursor) => client.listTransactions({ query: { date, limit: PAGE, cursor } }),
       (sale) => {
+        listed.sales.add({ timestamp: sale.date, money: sale.total });
         if (!ids.has(sale.id)) return;
         sales.add({ timestamp: sale.timestamp, money: moneyOfAnswer(sale) });
       },
@@ -45,7 +49,8 @@ export async function readStored(
     const given = await readPages(
       session,
       (client, cursor) => client.listRefunds({ query: { date, limit: PAGE, cursor } }),
-      ({ id, timestamp, total, tax }) => {
+      ({ id, timestamp, date: givenOn, total, tax }) => {
+        listed.refunds.add({ timestamp: givenOn, money: total });
         if (!ids.has(id)) return;
         refunds.add({ timestamp, money: moneyOfAnswer({ total, tax, pricesIncludeTax }) });
       },
@@ -55,5 +60,5 @@ export async function readStored(
     return undefined;
   }
 
-  return { failure: await runTerminals(days, terminals, readDay, stop), sales, refunds };
+  return { failure: await runTerminals(days, terminals, readDay, stop), sales, refunds, listed };
 }

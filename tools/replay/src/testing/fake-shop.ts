@@ -1,10 +1,13 @@
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import { draftRefund, type RefundRequest } from '@agentic-retail/domain/refund/draft-refund';
 import type { Refund } from '@agentic-retail/domain/refund/refund';
+import { reportDay } from '@agentic-retail/domain/reporting/report-day';
+import { reportSales } from '@agentic-retail/domain/reporting/report-sales';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import { draftSale, type SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { defaultShopSettings, type ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
+import { datesBetween } from '@agentic-retail/domain/time/dates-between';
 import type { CatalogueProduct } from '../catalogue/catalogue.ts';
 
 export interface StockedProduct extends CatalogueProduct {
@@ -87,6 +90,8 @@ export class FakeShop {
           query,
         );
       }
+      case 'GET /reports/sales':
+        return this.#report(query.get('from') ?? '', query.get('to') ?? '');
       case 'GET /transactions/{id}': {
         const sale = this.sales.get(path.slice('/transactions/'.length));
         return sale ? Response.json(sale.transaction) : problem('transaction-not-found', 404);
@@ -134,6 +139,21 @@ export class FakeShop {
     }
     this.refunds.set(body.id, { request, refund: draft.value.refund });
     return Response.json(draft.value.refund, { status: 201 });
+  }
+
+  #report(from: string, to: string): Response {
+    const sales = [...this.sales.values()].map(({ transaction }) => transaction);
+    const refunds = [...this.refunds.values()].map(({ refund }) => refund);
+    const days = datesBetween(from, to).map((day) =>
+      reportDay(
+        day,
+        sales.filter(({ date }) => date === day),
+        refunds.filter(({ date }) => date === day),
+        this.settings,
+      ),
+    );
+    const { currency } = this.settings;
+    return Response.json({ from, to, currency, ...reportSales(days) });
   }
 
   #record(sale: SaleRequest, request: string): Result<Transaction, string> {
