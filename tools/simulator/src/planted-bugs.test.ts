@@ -1,7 +1,11 @@
+import { Draw } from '@agentic-retail/faults/draw';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { drawOpening } from './draw-opening.ts';
 import { type Ground, openGround } from './ground/open-ground.ts';
 import { runSeeds, type SeedPlayed, seedsFrom } from './run-seeds.ts';
 import { plantedBugs } from './testing/planted-bugs.ts';
+
+const isLarge = (seed: number) => drawOpening(new Draw(seed)).isLarge;
 
 /** Seeds that a bug may hide in. */
 const patience = 400;
@@ -15,10 +19,10 @@ afterAll(() => ground.close());
 
 it.each(Object.entries(plantedBugs))(
   'is noticed: %s',
-  async (_, { plant, words }) => {
+  async (_, { plant, words, needsLarge = false }) => {
     const noticed: SeedPlayed[] = [];
     await runSeeds({
-      seeds: seedsFrom(1, patience),
+      seeds: seedsFrom(1, patience).filter((seed) => !needsLarge || isLarge(seed)),
       ground,
       plant,
       played: (run) => {

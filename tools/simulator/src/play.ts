@@ -14,6 +14,7 @@ import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { allChecks } from './checks/all-checks.ts';
 import { closeBooks } from './close-books.ts';
+import { drawOpening } from './draw-opening.ts';
 import { type Items, readTables } from './ground/read-tables.ts';
 import { drawCast } from './people/draw-cast.ts';
 import { emptyJournal } from './people/journal.ts';
@@ -28,11 +29,7 @@ import { Trace } from './playing/trace.ts';
 import { watchPrices } from './playing/watch-prices.ts';
 import { bestsellers, stockShop } from './stock-shop.ts';
 
-/** When runs begin: on a morning, or just before midnight, so that a day ends among the sales. */
-const beginnings = ['2026-03-02T09:00:00.000Z', '2026-03-02T23:59:59.000Z'];
 const faultRate = 0.1;
-/** Share of the runs in which there are sales of more than one write. They take four times as long. */
-const largeShare = 0.1;
 
 export interface PlayOptions {
   /** A 32-bit integer; all that happens follows from it. */
@@ -62,8 +59,8 @@ export interface Played {
 export async function play(options: PlayOptions): Promise<Played> {
   const { seed, engine, tables, plant, keepTrace } = options;
   const draw = new Draw(seed);
-  const opensAt = Date.parse(draw.pick(beginnings));
-  const isLarge = draw.chance(largeShare);
+  const opening = drawOpening(draw);
+  const { opensAt, isLarge } = opening;
   const scheduler = new Scheduler(draw, opensAt);
   const trace = new Trace(keepTrace);
   const journal = emptyJournal();
@@ -84,7 +81,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   const handler = createService<'inventory'>(createHandlers(inventory), logger, { audit });
   try {
     const { products, settings } = await withTiming(scheduler.timing, () =>
-      stockShop(createInventory(direct, tables, shop), draw, { isLarge, opensAt }),
+      stockShop(createInventory(direct, tables, shop), draw, opening),
     );
     const functions = new Functions(scheduler, draw, trace);
     const messenger = new Messenger(handler, { functions, scheduler, draw, journal });
@@ -100,7 +97,7 @@ export async function play(options: PlayOptions): Promise<Played> {
       requestIds: [],
       invoiceNumbers: new Set(),
     };
-    const tasks = scheduledTasks({ client, tables, inventory, draw, nowMs });
+    const tasks = scheduledTasks({ client, tables, inventory, handler, logger, draw, nowMs });
     const work = Promise.all(drawCast(around, { isLarge, functions, tasks }));
     const steps = await scheduler.run();
     await work;

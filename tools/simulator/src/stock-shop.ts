@@ -5,6 +5,7 @@ import type { Draw } from '@agentic-retail/faults/draw';
 import type { Inventory } from '@agentic-retail/inventory-service/handlers';
 import { createProduct } from '@agentic-retail/inventory-service/use-cases/create-product';
 import { updateShop } from '@agentic-retail/inventory-service/use-cases/update-shop';
+import type { Opening } from './draw-opening.ts';
 
 /** The few that everybody is after. */
 export const bestsellers = ['BREAD', 'MILK', 'RICE', 'SOAP'];
@@ -20,7 +21,7 @@ export interface StockedShop {
 export async function stockShop(
   inventory: Inventory,
   draw: Draw,
-  { isLarge, opensAt }: { readonly isLarge: boolean; readonly opensAt: number },
+  { isLarge, opensAt }: Opening,
 ): Promise<StockedShop> {
   const promotions = drawPromotions(draw, opensAt);
   const settings = made(await updateShop(inventory, { ...defaultShopSettings, promotions }));

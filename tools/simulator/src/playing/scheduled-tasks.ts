@@ -5,24 +5,36 @@ import { DynamoRestockRepository } from '@agentic-retail/inventory-service/adapt
 import { DynamoStockLog } from '@agentic-retail/inventory-service/adapters/dynamo-stock-log';
 import type { Tables } from '@agentic-retail/inventory-service/adapters/tables';
 import type { Inventory } from '@agentic-retail/inventory-service/handlers';
-import { sweepPending } from '@agentic-retail/inventory-service/use-cases/sweep-pending';
+import {
+  type Swept,
+  sweepPending,
+} from '@agentic-retail/inventory-service/use-cases/sweep-pending';
 import { sweepRestock } from '@agentic-retail/inventory-service/use-cases/sweep-restock';
+import type { LambdaHandler } from '@agentic-retail/service-kit/create-service';
 import { withinTime } from '@agentic-retail/service-kit/deadline';
+import { withTasks } from '@agentic-retail/service-kit/scheduled-tasks';
+import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Task } from '../people/schedule.ts';
 
-const endMs = 1_000;
+/** What the sweep's function keeps back of its time. */
+const reportMs = 1_500;
 
 interface Parts {
   readonly client: DynamoDBDocumentClient;
   readonly tables: Tables;
   readonly inventory: Inventory;
+  readonly handler: LambdaHandler;
+  readonly logger: Parameters<typeof withTasks>[2];
   readonly draw: Draw;
   readonly nowMs: () => number;
 }
 
 /** What the schedules of the service start, made as the functions make it. */
-export function scheduledTasks({ client, tables, inventory, draw, nowMs }: Parts) {
+export function scheduledTasks(parts: Parts): Readonly<Record<string, Task>> {
+  const { client, tables, inventory, handler, logger, draw, nowMs } = parts;
+  const sweep = { 'sweep-pending': () => sweepPending(inventory) };
+  const inventoryFunction = withTasks(handler, sweep, logger);
   const restock = {
     lowStock: new DynamoLowStockSource(client, tables),
     stockLog: new DynamoStockLog(client, tables),
@@ -34,15 +46,19 @@ export function scheduledTasks({ client, tables, inventory, draw, nowMs }: Parts
         Uint8Array.from({ length: 10 }, () => draw.int(0, 255)),
       ),
   };
-  const inTime =
-    (work: () => Promise<unknown>): Task =>
-    (context) =>
-      withinTime(context.getRemainingTimeInMillis() - endMs, work);
   return {
-    'sweep-pending': inTime(async () => {
-      const { settled, failed } = await sweepPending(inventory);
-      return { settled, failed: failed.map(({ id, error }) => `${id}: ${error}`) };
-    }),
-    'sweep-restock': inTime(() => sweepRestock(restock, (pieces) => pieces < 1)),
+    'sweep-pending': async (context) => {
+      const { settled, failed } = (await inventoryFunction(
+        { task: 'sweep-pending' },
+        context,
+      )) as Swept;
+      const wrong = failed.find(({ error }) => !(error instanceof ServiceBusy));
+      if (wrong) throw wrong.error;
+      return { settled, busy: failed.map(({ id }) => id) };
+    },
+    'sweep-restock': (context) =>
+      withinTime(context.getRemainingTimeInMillis() - reportMs, () =>
+        sweepRestock(restock, (pieces) => pieces < 1),
+      ),
   };
 }

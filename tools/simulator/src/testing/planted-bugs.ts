@@ -88,10 +88,16 @@ function seeNothingIn(index: string): Plant {
     );
 }
 
-/** Ways to break the service, and the words of the complaint that each has to bring. */
-export const plantedBugs: Readonly<
-  Record<string, { readonly plant: Plant; readonly words: RegExp }>
-> = {
+interface PlantedBug {
+  readonly plant: Plant;
+  /** Of the complaint that it has to bring. */
+  readonly words: RegExp;
+  /** Whether it can show in runs with large sales alone. @default false */
+  readonly needsLarge?: boolean;
+}
+
+/** Ways to break the service, each of which has to be noticed. */
+export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   'a sale overwrites the one that has its id': {
     plant: weaken('transactions', 'attribute_not_exists(transaction_id)'),
     words: /the stock is|sale .* (is not the one|sent again)|in two ways/,
@@ -217,6 +223,7 @@ export const plantedBugs: Readonly<
       } as TransactItem;
     }),
     words: /the log has other lines|its log comes to|is of no sale/,
+    needsLarge: true,
   },
   'a large sale is undone, and its goods stay away': {
     plant: change((item, tables) => {
@@ -228,10 +235,12 @@ export const plantedBugs: Readonly<
       return isBack || isUndone ? undefined : item;
     }),
     words: /is of no sale/,
+    needsLarge: true,
   },
   'a large sale that was begun is left alone': {
     plant: seeNothingIn('pending-index'),
     words: /never ended/,
+    needsLarge: true,
   },
   'an approval is good for two sales': {
     plant: weaken(
