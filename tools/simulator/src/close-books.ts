@@ -13,12 +13,14 @@ const hourMs = 60 * 60 * 1000;
  * end what is on its way, the reports of the days are made and kept, and the audit is sealed.
  *
  * @param firstDay YYYY-MM-DD
+ * @param askForMore the sweep of what is low: what was cancelled yesterday is none of its business
  */
 export async function closeBooks(
   inventory: Inventory,
   audit: AuditChain,
   scheduler: Scheduler,
   firstDay: string,
+  askForMore: () => Promise<unknown>,
   complain: (words: string) => void,
 ): Promise<void> {
   const pause = async (ms: number) => scheduler.skip(ms);
@@ -26,6 +28,7 @@ export async function closeBooks(
     scheduler.skip(24 * hourMs);
     const { failed } = await sweepPending(inventory);
     for (const { id, error } of failed) complain(`the sweep could not end ${id}: ${error}`);
+    await askForMore();
     scheduler.skip(2 * hourMs);
     const lastDay = new Date(scheduler.timing.wallClock()).toISOString().slice(0, 10);
     await getSalesReport(inventory, { from: firstDay, to: addDays(lastDay, -1) });

@@ -9,6 +9,7 @@ import { AuditChain } from '@agentic-retail/service-kit/audit/audit-chain';
 import { createService } from '@agentic-retail/service-kit/create-service';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-context';
 import { withTiming } from '@agentic-retail/service-kit/timing';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -102,7 +103,8 @@ export async function play(options: PlayOptions): Promise<Played> {
     const steps = await scheduler.run();
     await work;
     const firstDay = addDays(now().slice(0, 'yyyy-mm-dd'.length), -3);
-    await closeBooks(inventory, audit, scheduler, firstDay, complain);
+    const askForMore = () => tasks['sweep-restock'](lambdaContext);
+    await closeBooks(inventory, audit, scheduler, firstDay, askForMore, complain);
     const left = await readTables(direct, tables);
     const books = readBooks(left, await verifyChain(direct, tables.auditLog));
     const complaints = allChecks(books, journal, { products, settings });

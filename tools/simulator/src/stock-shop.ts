@@ -37,7 +37,7 @@ export async function stockShop(
       price: draw.int(50, 900),
       cost: 10,
       unit: 'each',
-      stockQuantity: isBestseller ? draw.int(isLarge ? 10 : 2, 20) : draw.int(1, 3),
+      stockQuantity: isBestseller ? draw.int(isLarge ? 10 : 2, 20) : draw.int(2, 4),
       reorderThreshold: isBestseller ? draw.int(0, 8) : 0,
       barcodes: [],
       taxClass: 'standard',

@@ -31,7 +31,9 @@ interface Parts {
 }
 
 /** What the schedules of the service start, made as the functions make it. */
-export function scheduledTasks(parts: Parts): Readonly<Record<string, Task>> {
+export function scheduledTasks(
+  parts: Parts,
+): Readonly<Record<'sweep-pending' | 'sweep-restock', Task>> {
   const { client, tables, inventory, handler, logger, draw, nowMs } = parts;
   const sweep = { 'sweep-pending': () => sweepPending(inventory) };
   const inventoryFunction = withTasks(handler, sweep, logger);

@@ -211,20 +211,6 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     }),
     words: /delivery .* is there|other deliveries|its request|came/,
   },
-  'a part of a large sale takes its goods again': {
-    plant: change((item, tables) => {
-      if (!isOf(tables.lineParts, item) || !item.Update?.ConditionExpression?.includes(':from')) {
-        return item;
-      }
-      const { ':from': _, ...values } = item.Update.ExpressionAttributeValues ?? {};
-      const ConditionExpression = 'attempt = :attempt';
-      return {
-        Update: { ...item.Update, ConditionExpression, ExpressionAttributeValues: values },
-      } as TransactItem;
-    }),
-    words: /the log has other lines|its log comes to|is of no sale/,
-    needsLarge: true,
-  },
   'a large sale is undone, and its goods stay away': {
     plant: change((item, tables) => {
       const isBack = String(item.Put?.Item?.log_id).endsWith('#undone');
@@ -287,10 +273,6 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
       return { Update: { ...rest, ExpressionAttributeValues: values } } as TransactItem;
     }),
     words: /two edits of version|by the audit it would be/,
-  },
-  'the sweep asks again for what was cancelled': {
-    plant: seeNothingIn('product-index'),
-    words: /was cancelled before/,
   },
   "a sale of yesterday leaves yesterday's report as it is": {
     plant: (client, tables) =>
