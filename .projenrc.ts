@@ -229,7 +229,7 @@ const replay = new Tool(root, 'replay', {
   devDeps: ['fast-check'],
   testInputs: [machine],
 });
-new Tool(root, 'audit', {
+const audit = new Tool(root, 'audit', {
   uses: [serviceKit, engine, local],
   deps: [...dynamo],
   jest: onEngine,
@@ -296,7 +296,7 @@ new Tool(root, 'rehearsal', {
 });
 new Tool(root, 'verdict');
 new Tool(root, 'simulator', {
-  uses: [contracts, domain, engine, faults, inventory, serviceKit],
+  uses: [audit, contracts, domain, engine, faults, inventory, serviceKit],
   deps: [...dynamo, '@aws-sdk/util-dynamodb'],
 });
 new Tool(root, 'bench', {

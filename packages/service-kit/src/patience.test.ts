@@ -11,6 +11,7 @@ function madeTiming(shares: readonly number[]) {
   let ms = 0;
   const timing: Timing = {
     now: () => ms,
+    wallClock: () => ms,
     random: () => shares[pauses.length % shares.length] ?? 0,
     pause: async (pauseMs) => {
       pauses.push(pauseMs);

@@ -5,12 +5,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Timing {
   /** Milliseconds since some moment; never goes back. */
   readonly now: () => number;
+  /** Milliseconds since 1970, as a clock on the wall says. */
+  readonly wallClock: () => number;
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-const ofMachine: Timing = { now: () => performance.now(), random: Math.random, pause };
+const ofMachine: Timing = {
+  now: () => performance.now(),
+  wallClock: Date.now,
+  random: Math.random,
+  pause,
+};
 const timings = new AsyncLocalStorage<Timing>();
 
 /** Does a piece of work by another clock than the machine's. */

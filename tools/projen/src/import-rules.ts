@@ -19,6 +19,7 @@ const rooms: Record<string, readonly string[]> = {
     'packages/domain',
     'packages/service-kit',
     'apps/inventory-service',
+    'tools/audit',
     'tools/engine',
     'tools/faults',
   ],

@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { readCommandLine } from './command-line.ts';
 
 it.each([
-  [[], { seeds: 200, from: 1 }],
-  [['--seeds', '5000', '--from', '77'], { seeds: 5000, from: 77 }],
+  [[], { seeds: 200, from: 1, workers: 1 }],
+  [['--seeds', '5000', '--from', '77', '--workers', '2'], { seeds: 5000, from: 77, workers: 2 }],
 ])('%j is understood', (args, value) => {
   expect(readCommandLine(args)).toEqual({ ok: true, value });
 });
@@ -13,6 +13,8 @@ it.each([
   [['--seeds', 'many'], '--seeds is many'],
   [['--from', '1.5'], '--from is 1.5'],
   [['--from', '2147483647'], 'beyond'],
+  [['--workers', '0'], '--workers is 0'],
+  [['--workers', '99'], 'from 1 to 16'],
   [['--seed', '7'], "Unknown option '--seed'"],
 ])('%j is refused, and why', (args, words) => {
   expect(readCommandLine(args)).toEqual({ ok: false, error: expect.stringContaining(words) });

@@ -1,43 +1,46 @@
 import { readCommandLine, usage } from './command-line.ts';
-import { runSeeds, type SeedPlayed, seedsFrom } from './run-seeds.ts';
+import { playInWorkers } from './play-in-workers.ts';
+import type { SeedPlayed } from './run-seeds.ts';
 
-// `npm run simulate`: plays seeds, and says which of them leave books that are not right.
+// `npm run simulate`: plays seeds until one of them leaves books that are not right.
 const asked = readCommandLine(process.argv.slice(2));
 if (!asked.ok) {
   console.error(`✗ ${asked.error}\n  ${usage}`);
   process.exit(2);
 }
-const { seeds, from } = asked.value;
+const { seeds, from, workers } = asked.value;
 const startedAt = performance.now();
-const failed: SeedPlayed[] = [];
-let done = 0;
-let steps = 0;
-let sales = 0;
+const sum = { done: 0, steps: 0, sales: 0, largeSales: 0 };
+let broken: SeedPlayed | undefined;
 
-await runSeeds({
-  seeds: seedsFrom(from, seeds),
+await playInWorkers({
+  from,
+  seeds,
+  workers,
   played: (run) => {
-    done += 1;
-    steps += run.steps;
-    sales += run.sales;
-    if (run.complaints.length > 0) report(run);
-    if (done % 50 === 0 && done < seeds) console.error(`  ${done} of ${seeds}${pace()}`);
-    return true;
+    sum.done += 1;
+    sum.steps += run.steps;
+    sum.sales += run.sales;
+    sum.largeSales += run.largeSales;
+    if (sum.done % 50 === 0 && sum.done < seeds)
+      console.error(`  ${sum.done} of ${seeds}${pace()}`);
+    if (run.complaints.length > 0) broken = run;
+    return broken === undefined;
   },
 });
 
-const right = done - failed.length;
-console.log(`${right} of ${done} seeds left right books: ${steps} steps, ${sales} sales${pace()}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
-
-function report(run: SeedPlayed): void {
-  failed.push(run);
-  console.error(`✗ seed ${run.seed}`);
-  for (const complaint of run.complaints) console.error(`    ${complaint}`);
-  console.error(`  Again: npm run simulate -- --seeds 1 --from ${run.seed}`);
+const { done, steps, sales, largeSales } = sum;
+const of = `${steps} steps, ${sales} sales, ${largeSales} of them large`;
+if (broken) {
+  console.error(`✗ seed ${broken.seed}, after ${done} of ${seeds}`);
+  for (const complaint of broken.complaints) console.error(`    ${complaint}`);
+  console.error(`  Again: npm run simulate -- --seeds 1 --from ${broken.seed}`);
+} else {
+  console.log(`${done} of ${seeds} seeds left right books: ${of}${pace()}`);
 }
+process.exitCode = broken ? 1 : 0;
 
 function pace(): string {
   const seconds = (performance.now() - startedAt) / 1000;
-  return `, ${(done / seconds).toFixed(1)} seeds/s`;
+  return `, ${(sum.done / seconds).toFixed(1)} seeds/s`;
 }

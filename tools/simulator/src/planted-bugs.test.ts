@@ -1,16 +1,29 @@
-import { expect, it } from '@jest/globals';
+import { Draw } from '@agentic-retail/faults/draw';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { drawOpening } from './draw-opening.ts';
+import { type Ground, openGround } from './ground/open-ground.ts';
 import { runSeeds, type SeedPlayed, seedsFrom } from './run-seeds.ts';
 import { plantedBugs } from './testing/planted-bugs.ts';
+
+const isLarge = (seed: number) => drawOpening(new Draw(seed)).isLarge;
 
 /** Seeds that a bug may hide in. */
 const patience = 400;
 
+let ground: Ground;
+
+beforeAll(async () => {
+  ground = await openGround();
+});
+afterAll(() => ground.close());
+
 it.each(Object.entries(plantedBugs))(
   'is noticed: %s',
-  async (_, { plant, words }) => {
+  async (_, { plant, words, needsLarge = false }) => {
     const noticed: SeedPlayed[] = [];
     await runSeeds({
-      seeds: seedsFrom(1, patience),
+      seeds: seedsFrom(1, patience).filter((seed) => !needsLarge || isLarge(seed)),
+      ground,
       plant,
       played: (run) => {
         const isNoticed = run.complaints.some((complaint) => words.test(complaint));

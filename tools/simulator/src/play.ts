@@ -1,32 +1,35 @@
+import { verifyChain } from '@agentic-retail/audit/verify-chain';
+import { addDays } from '@agentic-retail/domain/time/add-days';
 import { Draw } from '@agentic-retail/faults/draw';
 import type { Tables } from '@agentic-retail/inventory-service/adapters/tables';
 import { createInventory } from '@agentic-retail/inventory-service/create-inventory';
 import { createHandlers } from '@agentic-retail/inventory-service/handlers';
 import { testImages } from '@agentic-retail/inventory-service/testing/test-images';
-import { createProduct } from '@agentic-retail/inventory-service/use-cases/create-product';
+import { AuditChain } from '@agentic-retail/service-kit/audit/audit-chain';
 import { createService } from '@agentic-retail/service-kit/create-service';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { createLogger } from '@agentic-retail/service-kit/telemetry';
+import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-context';
+import { withTiming } from '@agentic-retail/service-kit/timing';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { allChecks } from './checks/all-checks.ts';
-import { Buyer } from './people/buyer.ts';
+import { closeBooks } from './close-books.ts';
+import { drawOpening } from './draw-opening.ts';
+import { type Items, readTables } from './ground/read-tables.ts';
+import { drawCast } from './people/draw-cast.ts';
 import { emptyJournal } from './people/journal.ts';
-import { StockKeeper } from './people/stock-keeper.ts';
 import type { Surroundings } from './people/surroundings.ts';
-import { Till } from './people/till.ts';
 import { standAtBoundary } from './playing/engine-boundary.ts';
+import { Functions } from './playing/functions.ts';
 import { Messenger } from './playing/messenger.ts';
 import { readBooks } from './playing/read-books.ts';
+import { scheduledTasks } from './playing/scheduled-tasks.ts';
 import { Scheduler } from './playing/scheduler.ts';
 import { Trace } from './playing/trace.ts';
 import { watchPrices } from './playing/watch-prices.ts';
+import { bestsellers, stockShop } from './stock-shop.ts';
 
-/** When every run begins. */
-const beginning = Date.parse('2026-03-02T09:00:00.000Z');
-const skus = ['BREAD', 'MILK', 'RICE', 'SOAP'];
-const registers = ['till-1', 'till-2'];
-const turns = 5;
 const faultRate = 0.1;
 
 export interface PlayOptions {
@@ -46,15 +49,20 @@ export interface Played {
   readonly trace: string;
   readonly steps: number;
   readonly sales: number;
+  readonly largeSales: number;
   /** What is wrong; nothing should be. */
   readonly complaints: readonly string[];
+  /** All that stands in the tables now. */
+  readonly left: Items;
 }
 
 /** Lets a shop run for a while, with all that can go wrong, and looks whether its books are right. */
 export async function play(options: PlayOptions): Promise<Played> {
   const { seed, engine, tables, plant, keepTrace } = options;
   const draw = new Draw(seed);
-  const scheduler = new Scheduler(draw);
+  const opening = drawOpening(draw);
+  const { opensAt, isLarge } = opening;
+  const scheduler = new Scheduler(draw, opensAt);
   const trace = new Trace(keepTrace);
   const journal = emptyJournal();
   const direct = createDynamoClient(engine);
@@ -64,71 +72,47 @@ export async function play(options: PlayOptions): Promise<Played> {
   const carriedOut = watchPrices(direct, tables, complain);
   standAtBoundary(client, { scheduler, draw, trace, faultRate, carriedOut });
 
-  const nowMs = () => beginning + scheduler.nowMs;
+  const nowMs = scheduler.timing.wallClock;
   const now = () => new Date(nowMs()).toISOString();
   const shop = { images: testImages, now };
+  const inventory = createInventory(client, tables, shop);
+  const audit = new AuditChain(client, tables.auditLog);
   const logger = createLogger();
   logger.setLogLevel('SILENT');
-  const handler = createService<'inventory'>(
-    createHandlers(createInventory(client, tables, shop)),
-    logger,
-  );
+  const handler = createService<'inventory'>(createHandlers(inventory), logger, { audit });
   try {
-    const prices = await stockShop(createInventory(direct, tables, shop), draw);
-    const messenger = new Messenger(handler, { scheduler, draw, trace, journal });
+    const { products, settings } = await withTiming(scheduler.timing, () =>
+      stockShop(createInventory(direct, tables, shop), draw, opening),
+    );
+    const functions = new Functions(scheduler, draw, trace);
+    const messenger = new Messenger(handler, { functions, scheduler, draw, journal });
     const around: Surroundings = {
       messenger,
       draw,
       journal,
       nowMs,
-      skus,
+      pause: scheduler.timing.pause,
+      settings,
+      products,
+      skus: bestsellers,
       requestIds: [],
       invoiceNumbers: new Set(),
     };
-    const people = [
-      // Several people may share a till, and its drawer.
-      ...Array.from({ length: 3 }, () => new Till(draw.pick(registers), around, prices)),
-      new StockKeeper('keeper', around),
-      new Buyer('buyer-1', around),
-      new Buyer('buyer-2', around),
-    ];
-    const work = Promise.all(people.map((person) => person.work(turns)));
+    const tasks = scheduledTasks({ client, tables, inventory, handler, logger, draw, nowMs });
+    const work = Promise.all(drawCast(around, { isLarge, functions, tasks }));
     const steps = await scheduler.run();
     await work;
-    const books = await readBooks(direct, tables);
-    const complaints = allChecks(books, journal);
-    return { trace: trace.digest(), steps, sales: books.sales.length, complaints };
+    const firstDay = addDays(now().slice(0, 'yyyy-mm-dd'.length), -3);
+    const askForMore = () => tasks['sweep-restock'](lambdaContext);
+    await closeBooks(inventory, audit, scheduler, firstDay, askForMore, complain);
+    const left = await readTables(direct, tables);
+    const books = readBooks(left, await verifyChain(direct, tables.auditLog));
+    const complaints = allChecks(books, journal, { products, settings });
+    const largeSales = books.sales.filter(({ line_parts = 0 }) => line_parts > 0).length;
+    const { length: sales } = books.sales;
+    return { trace: trace.digest(), steps, sales, largeSales, complaints, left };
   } finally {
     direct.destroy();
     client.destroy();
   }
-}
-
-async function stockShop(
-  inventory: ReturnType<typeof createInventory>,
-  draw: Draw,
-): Promise<Map<string, number>> {
-  const prices = new Map<string, number>();
-  for (const [index, sku] of skus.entries()) {
-    const price = draw.int(50, 900);
-    prices.set(sku, price);
-    const supplier = { id: `supplier-${index % 2}`, name: 'Mill', contact: 'mill@mill.example' };
-    const product = {
-      sku,
-      name: sku,
-      description: '',
-      category: 'Food',
-      price,
-      cost: 10,
-      unit: 'each',
-      stockQuantity: draw.int(2, 20),
-      reorderThreshold: 0,
-      barcodes: [],
-      taxClass: 'standard',
-      supplier,
-    } as const;
-    const made = await createProduct(inventory, product, { userId: 'owner', name: 'Owner' });
-    if (!made.ok) throw new Error(made.error.code);
-  }
-  return prices;
 }

@@ -1,4 +1,3 @@
-import type { Product } from '@agentic-retail/domain/product/product';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -7,6 +6,9 @@ import { batchRead } from './batch-read.ts';
 import { logChange } from './move-stock.ts';
 import { fromProductItem, type ProductItem } from './product-item.ts';
 import type { Tables } from './tables.ts';
+
+/** Files that a product remembers: a request that was on its way for long must not set it again. */
+const filesKept = 20;
 
 /** What imports need of the tables of the catalogue; the file that set a stock stands in the product. */
 export class DynamoImportRepository implements ImportRepository {
@@ -28,10 +30,7 @@ export class DynamoImportRepository implements ImportRepository {
     return new Map(
       items.map((item) => [
         item.sku,
-        {
-          product: fromProductItem(item),
-          ...(item.stock_set_by !== undefined && { stockSetBy: item.stock_set_by }),
-        },
+        { product: fromProductItem(item), stockSetBy: item.stock_set_by ?? [] },
       ]),
     );
   }
@@ -49,23 +48,26 @@ export class DynamoImportRepository implements ImportRepository {
   }
 
   async setStock(
-    { sku, stockQuantity }: Product,
+    { product: { sku, stockQuantity }, stockSetBy }: ImportGround,
     importId: string,
     change: StockChange | undefined,
   ): Promise<boolean> {
+    const isFirst = stockSetBy.length === 0;
     const written = await conditionalWrite(this.#client, [
       {
         Update: {
           TableName: this.#tables.products,
           Key: { sku },
-          UpdateExpression: 'SET stock_quantity = stock_quantity + :change, stock_set_by = :import',
+          UpdateExpression: 'SET stock_quantity = stock_quantity + :change, stock_set_by = :files',
           // Exactly as it was read: what is sold meanwhile makes this wait, never the till.
-          ConditionExpression:
-            'stock_quantity = :read AND (attribute_not_exists(stock_set_by) OR stock_set_by <> :import)',
+          ConditionExpression: `stock_quantity = :read AND ${
+            isFirst ? 'attribute_not_exists(stock_set_by)' : 'stock_set_by = :before'
+          }`,
           ExpressionAttributeValues: {
             ':change': change?.quantityChange ?? 0,
             ':read': stockQuantity,
-            ':import': importId,
+            ':files': [importId, ...stockSetBy].slice(0, filesKept),
+            ...(!isFirst && { ':before': stockSetBy }),
           },
         },
       },

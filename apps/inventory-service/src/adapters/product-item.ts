@@ -20,8 +20,8 @@ export interface ProductItem {
   created_at: string;
   updated_at: string;
   version: number;
-  /** The file that set the stock last; no edit of the product touches it. */
-  stock_set_by?: string | undefined;
+  /** The files that set the stock, the newest first; no edit of the product touches them. */
+  stock_set_by?: readonly string[] | undefined;
 }
 
 export function toProductItem(product: Product): ProductItem {

@@ -9,7 +9,7 @@ export function putProduct(tables: Tables, product: Product, importId?: string):
   return {
     Put: {
       TableName: tables.products,
-      Item: { ...toProductItem(product), stock_set_by: importId },
+      Item: { ...toProductItem(product), stock_set_by: importId && [importId] },
       ConditionExpression: 'attribute_not_exists(sku)',
     },
   };

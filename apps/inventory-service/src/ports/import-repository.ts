@@ -1,10 +1,10 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 
-/** A product, and the file that set its stock last. */
+/** A product, and the files that set its stock, the newest first. */
 export interface ImportGround {
   readonly product: Product;
-  readonly stockSetBy?: string;
+  readonly stockSetBy: readonly string[];
 }
 
 /** What an import knows of the catalogue beside a product itself. */
@@ -15,7 +15,11 @@ export interface ImportRepository {
   ownersOf(barcodes: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * Notes that a file set the stock of a product and, where that is a change, changes it. Says whether
-   * it did: not when the stock is another by now, nor when that file set it before.
+   * it did: not when the stock is another by now, nor when any file set it meanwhile.
    */
-  setStock(product: Product, importId: string, change: StockChange | undefined): Promise<boolean>;
+  setStock(
+    ground: ImportGround,
+    importId: string,
+    change: StockChange | undefined,
+  ): Promise<boolean>;
 }

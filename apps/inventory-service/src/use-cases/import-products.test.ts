@@ -140,6 +140,17 @@ describe('a product that is there', () => {
     expect(await stock(sku)).toBe(20);
   });
 
+  it('is not set again by a file that arrives late, after the next one', async () => {
+    const { sku } = await inventory.stocked();
+    const spring = { importId: newFile(), existingStock: 'set' as const };
+    const autumn = { importId: newFile(), existingStock: 'set' as const };
+    await imported([{ sku, stockQuantity: '20' }], spring);
+    await imported([{ sku, stockQuantity: '30' }], autumn);
+    const late = await imported([{ sku, stockQuantity: '20' }], spring);
+    expect(outcomes(late)).toEqual(['unchanged']);
+    expect((await inventory.products.find(sku))?.stockQuantity).toBe(30);
+  });
+
   it('loses no sale that comes between reading and setting its stock', async () => {
     const { sku } = await inventory.stocked({ stockQuantity: 100 });
     const file = [{ sku, stockQuantity: '50' }];

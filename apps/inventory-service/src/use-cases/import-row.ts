@@ -70,7 +70,7 @@ async function tryRow(
   written: Set<ProductColumn>,
 ): Promise<Outcome | undefined> {
   const { importId, isDryRun } = order;
-  const setsStock = order.existingStock === 'set' && current?.stockSetBy !== importId;
+  const setsStock = order.existingStock === 'set' && !current?.stockSetBy.includes(importId);
   const plan = planImport(row, current?.product, setsStock);
   if (plan.kind === 'incomplete') {
     const rule = 'is missing; a new product needs it';
@@ -103,7 +103,7 @@ async function tryRow(
   if (plan.stockChange !== undefined) {
     const entry = stockEntry(order, product.sku, plan.stockChange, at, actor);
     // Also where it is as the file says: sold from after that, it must not be set again.
-    if (!isDryRun && !(await parts.imports.setStock(product, importId, entry))) return undefined;
+    if (!isDryRun && !(await parts.imports.setStock(current, importId, entry))) return undefined;
     if (entry) written.add('stockQuantity');
   }
   const changes = [...written];

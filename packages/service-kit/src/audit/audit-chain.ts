@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { currentTiming } from '../timing.ts';
 import { type ChainBlock, chainPartition } from './chain-block.ts';
 import { itemsToRead, nextBlock } from './next-block.ts';
 
@@ -28,13 +28,14 @@ export class AuditChain {
    * @returns the newest block that this made; nothing, when there was nothing to do
    */
   async seal(): Promise<ChainBlock | undefined> {
+    const { wallClock, random, pause } = currentTiming();
     let newest: ChainBlock | undefined;
     for (let attempt = 0; attempt < attempts; attempt++) {
       const tail = await this.#tail();
-      const block = nextBlock(tail, await this.#entriesAfter(tail), new Date());
+      const block = nextBlock(tail, await this.#entriesAfter(tail), new Date(wallClock()));
       if (block === undefined) return newest;
       if (await this.#append(block)) newest = block;
-      else await pause(Math.random() * longestPauseMs);
+      else await pause(random() * longestPauseMs);
     }
     return newest;
   }
@@ -99,7 +100,7 @@ export class AuditChain {
 /** The months from that of a time to now, the oldest first. */
 function monthsSince(time: string): string[] {
   const [year = 0, month = 0] = (time || firstMonth).split('-').map(Number);
-  const now = new Date().toISOString().slice(0, 'yyyy-mm'.length);
+  const now = new Date(currentTiming().wallClock()).toISOString().slice(0, 'yyyy-mm'.length);
   const months: string[] = [];
   for (let index = month - 1; ; index++) {
     const name = new Date(Date.UTC(year, index)).toISOString().slice(0, 'yyyy-mm'.length);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AuditedChange } from '@agentic-retail/domain/audit/audit-entry';
 import type { TransactItem } from '../conditional-write.ts';
 import { currentRequest } from '../request-context.ts';
+import { currentTiming } from '../timing.ts';
 import { toAuditItem } from './audit-item.ts';
 
 /** Who acts where nobody asked: a sweep that a schedule started. */
@@ -27,7 +28,7 @@ export function auditWrite(
     ...change,
     id: randomUUID(),
     // Not a time that somebody sent: the chain goes by it.
-    at: new Date().toISOString(),
+    at: new Date(currentTiming().wallClock()).toISOString(),
     actor: request ? (request.actor ?? stranger) : system,
     origin: request?.origin ?? nowhere,
   };

@@ -1,9 +1,14 @@
 import type { Journal } from '../people/journal.ts';
 import { canonical } from '../playing/canonical.ts';
 import type { Books } from '../playing/read-books.ts';
+import type { StockedShop } from '../stock-shop.ts';
 
-/** Compares the books with themselves and with what people know. @returns what is wrong, in words */
-export type Check = (books: Books, journal: Journal) => readonly string[];
+/**
+ * Compares the books with themselves and with what people know.
+ * @param shop as it was in the morning
+ * @returns what is wrong, in words
+ */
+export type Check = (books: Books, journal: Journal, shop: StockedShop) => readonly string[];
 
 /** The words, where it is so. */
 export function complaintIf(isSo: boolean, words: string): string[] {

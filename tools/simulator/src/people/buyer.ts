@@ -15,8 +15,9 @@ export class Buyer {
     for (let turn = 0; turn < turns; turn++) {
       const { draw, requestIds, invoiceNumbers } = this.#around;
       const kind = draw.int(1, 100);
-      if (kind <= 30 || requestIds.length === 0) await this.#request();
-      else if (kind <= 50 || invoiceNumbers.size === 0) await this.#approve();
+      if (kind <= 12) await this.#lookForRequests();
+      else if (kind <= 32 || requestIds.length === 0) await this.#request();
+      else if (kind <= 52 || invoiceNumbers.size === 0) await this.#approve();
       else if (kind <= 95) await this.#moveInvoice(draw.pick([...invoiceNumbers]));
       else await this.#cancelRequest();
     }
@@ -27,6 +28,13 @@ export class Buyer {
     const body = { id: this.#person.newId(), sku: draw.pick(skus), quantity: draw.int(1, 9) };
     const told = await this.#person.ask('requestRestock', { body });
     if (told.kind === 'done') requestIds.push(body.id);
+  }
+
+  /** Also those that the sweep has filed. */
+  async #lookForRequests(): Promise<void> {
+    const { requestIds } = this.#around;
+    const page = doneOf(await this.#person.ask('listRestockRequests', { query: {} }));
+    for (const { id } of page?.items ?? []) if (!requestIds.includes(id)) requestIds.push(id);
   }
 
   async #approve(): Promise<void> {

@@ -7,15 +7,26 @@ export interface Asked<Id extends keyof Routes> {
   readonly answer: ResponseOf<Routes[Id]> | undefined;
 }
 
+/** An edit that somebody was told is made. */
+export interface Edit {
+  readonly sku: string;
+  /** The one that it was made from. */
+  readonly version: number;
+  readonly price: number;
+}
+
 /** What the people of a run know at its end: all of it has to be in the books. */
 export interface Journal {
   readonly sales: Asked<'completeSale'>[];
+  readonly discountApprovals: Asked<'approveDiscount'>[];
   readonly refunds: Asked<'refundSale'>[];
   readonly adjustments: Asked<'adjustStock'>[];
   readonly movements: Asked<'addCashMovement'>[];
   readonly closings: Asked<'closeCashSession'>[];
   readonly approvals: Asked<'approveRestockRequests'>[];
   readonly deliveries: Asked<'receiveGoods'>[];
+  readonly imports: Asked<'importProducts'>[];
+  readonly edits: Edit[];
   /** What nobody should ever have seen. */
   readonly complaints: string[];
 }
@@ -23,12 +34,15 @@ export interface Journal {
 export function emptyJournal(): Journal {
   return {
     sales: [],
+    discountApprovals: [],
     refunds: [],
     adjustments: [],
     movements: [],
     closings: [],
     approvals: [],
     deliveries: [],
+    imports: [],
+    edits: [],
     complaints: [],
   };
 }

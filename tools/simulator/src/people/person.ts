@@ -44,10 +44,10 @@ export class Person {
       : { kind: 'refused', code: (answer.body as { code: string }).code };
   }
 
-  /** An id as a device makes it. */
-  newId(): string {
+  /** An id as a device makes it, for what it says was so long ago. */
+  newId(ageMs = 0): string {
     const noise = Uint8Array.from({ length: 10 }, () => this.#draw.int(0, 255));
-    return makeSaleId(this.#nowMs(), noise);
+    return makeSaleId(this.#nowMs() - ageMs, noise);
   }
 }
 

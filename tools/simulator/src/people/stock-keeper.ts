@@ -35,12 +35,13 @@ export class StockKeeper {
   }
 
   async #changePrice(): Promise<void> {
-    const { draw, skus } = this.#around;
+    const { draw, journal, skus } = this.#around;
     const params = { sku: draw.pick(skus) };
     const product = doneOf(await this.#person.ask('getProduct', { params }));
     if (!product) return;
     const body = { version: product.version, price: draw.int(50, 900) };
-    await this.#person.ask('updateProduct', { params, body });
+    const told = await this.#person.ask('updateProduct', { params, body });
+    if (told.kind === 'done') journal.edits.push({ ...params, ...body });
   }
 
   async #count(): Promise<void> {

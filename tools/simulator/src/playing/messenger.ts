@@ -2,13 +2,10 @@ import type { OperationId } from '@agentic-retail/contracts/routes';
 import type { Draw } from '@agentic-retail/faults/draw';
 import type { LambdaHandler } from '@agentic-retail/service-kit/create-service';
 import { apiEvent, type RequestParts } from '@agentic-retail/service-kit/testing/api-event';
-import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-context';
-import { withTiming } from '@agentic-retail/service-kit/timing';
 import type { Journal } from '../people/journal.ts';
 import { canonical } from './canonical.ts';
-import { Invocation } from './invocation.ts';
+import type { Functions } from './functions.ts';
 import type { Scheduler } from './scheduler.ts';
-import type { Trace } from './trace.ts';
 
 export interface Answer {
   readonly status: number;
@@ -17,34 +14,28 @@ export interface Answer {
 
 const tries = 8;
 const functionMs = 10_000;
-/** Longer than any function takes for one request. */
-const longLife = 10_000;
 
-/**
- * Carries requests to the functions and answers back, as badly as a network may: late, twice, or not
- * at all. Functions end in the middle of some of them.
- */
+/** Carries requests to the functions and answers back, as a network may: late, twice, or not at all. */
 export class Messenger {
   readonly #handler: LambdaHandler;
+  readonly #functions: Functions;
   readonly #scheduler: Scheduler;
   readonly #draw: Draw;
-  readonly #trace: Trace;
   readonly #journal: Journal;
-  #sent = 0;
 
   constructor(
     handler: LambdaHandler,
     parts: {
+      readonly functions: Functions;
       readonly scheduler: Scheduler;
       readonly draw: Draw;
-      readonly trace: Trace;
       readonly journal: Journal;
     },
   ) {
     this.#handler = handler;
+    this.#functions = parts.functions;
     this.#scheduler = parts.scheduler;
     this.#draw = parts.draw;
-    this.#trace = parts.trace;
     this.#journal = parts.journal;
   }
 
@@ -79,26 +70,18 @@ export class Messenger {
   }
 
   async #run(operation: OperationId, request: RequestParts): Promise<Answer | undefined> {
-    this.#sent += 1;
-    const id = this.#sent;
-    const callsToLive = this.#draw.chance(0.15) ? this.#draw.int(0, 6) : longLife;
-    const invocation = new Invocation(id, callsToLive);
-    const { timing } = this.#scheduler;
-    const endsAt = timing.now() + functionMs;
-    const context = { ...lambdaContext, getRemainingTimeInMillis: () => endsAt - timing.now() };
-    this.#trace.add(timing.now(), id, operation, canonical(request));
-    const answer = await Promise.race([
-      withTiming(timing, () =>
-        invocation.run(() => this.#handler(apiEvent(operation, request), context)),
-      ),
-      invocation.ended,
-    ]);
-    const body: unknown = answer?.body === undefined ? undefined : JSON.parse(answer.body);
-    this.#trace.add(timing.now(), id, answer ? answer.statusCode : 'ended', canonical(body));
-    if (!answer) return undefined;
-    const status = Number(answer.statusCode);
+    const outcome = await this.#functions.run(operation, request, functionMs, async (context) => {
+      const { statusCode, body } = await this.#handler(apiEvent(operation, request), context);
+      return {
+        status: Number(statusCode),
+        body: body === undefined ? undefined : JSON.parse(body),
+      };
+    });
+    if (!outcome) return undefined;
+    const status = Number(outcome.status);
+    const { body } = outcome;
     if (status >= 500 && status !== 503) {
-      this.#journal.complaints.push(`${operation} was answered ${status}: ${answer.body}`);
+      this.#journal.complaints.push(`${operation} was answered ${status}: ${canonical(body)}`);
     }
     return { status, body };
   }

@@ -20,13 +20,20 @@ export class Scheduler {
   #steps: Step[] = [];
   #nowMs = 0;
 
-  constructor(draw: Draw) {
+  /** @param beginsAt milliseconds since 1970 */
+  constructor(draw: Draw, beginsAt: number) {
     this.#draw = draw;
     this.timing = {
       now: () => this.#nowMs,
+      wallClock: () => beginsAt + this.#nowMs,
       random: draw.fraction,
       pause: (ms) => this.pause(ms),
     };
+  }
+
+  /** Lets so much time go by in which nothing happens. */
+  skip(ms: number): void {
+    this.#nowMs += ms;
   }
 
   /** Milliseconds since the run began, in its own time. */

@@ -1,20 +1,28 @@
+import type { LinePartItem } from '@agentic-retail/inventory-service/adapters/line-part-item';
 import type { Tables } from '@agentic-retail/inventory-service/adapters/tables';
 import type { TransactionItem } from '@agentic-retail/inventory-service/adapters/transaction-item';
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 
 type Marshalled = Parameters<typeof unmarshall>[0];
+type Lines = Pick<TransactionItem, 'lines'>['lines'];
 
 interface Write {
   readonly ClientRequestToken?: string;
   readonly TransactItems?: readonly {
     readonly Put?: { readonly TableName?: string; readonly Item?: Marshalled };
+    readonly Update?: {
+      readonly TableName?: string;
+      readonly Key?: Marshalled;
+      readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
+    };
   }[];
 }
 
 /**
- * Looks at the catalogue in the very moment a sale was written: it has to be at the prices that hold
- * then. Afterwards nobody could tell, since prices go on changing.
+ * Looks at the catalogue in the very moment that goods are taken off the shelf for a sale, or for a
+ * part of a large one: they have to be at the prices that hold then. Afterwards nobody could tell,
+ * since prices go on changing.
  */
 export function watchPrices(
   client: DynamoDBDocumentClient,
@@ -23,18 +31,39 @@ export function watchPrices(
 ) {
   // A write that was done before, and is sent again because nobody heard of it, does nothing.
   const done = new Set<string | undefined>();
+
+  async function compare(id: string, lines: Lines): Promise<void> {
+    if (lines.length === 0) return;
+    const Keys = lines.map(({ sku }) => ({ sku }));
+    const read = new BatchGetCommand({
+      RequestItems: { [tables.products]: { Keys, ConsistentRead: true } },
+    });
+    const found = (await client.send(read)).Responses?.[tables.products] ?? [];
+    const prices = new Map(found.map((product) => [product.sku, product.price]));
+    for (const { sku, unit_price: price } of lines) {
+      const now = prices.get(sku);
+      if (now !== price) complain(`sale ${id}: ${sku} at ${price}, its price is ${now}`);
+    }
+  }
+
+  async function partOf(key: Marshalled): Promise<LinePartItem | undefined> {
+    const read = new GetCommand({ TableName: tables.lineParts, Key: unmarshall(key) });
+    return (await client.send(read)).Item as LinePartItem | undefined;
+  }
+
   return async (_: string, input: Write): Promise<void> => {
     if (done.has(input.ClientRequestToken)) return;
     done.add(input.ClientRequestToken);
-    for (const { Put } of input.TransactItems ?? []) {
-      if (Put?.TableName !== tables.transactions || !Put.Item) continue;
-      const sale = unmarshall(Put.Item) as TransactionItem;
-      for (const { sku, unit_price: price } of sale.lines) {
-        const read = new GetCommand({ TableName: tables.products, Key: { sku } });
-        const now = (await client.send(read)).Item?.price;
-        if (now !== price) {
-          complain(`sale ${sale.transaction_id}: ${sku} at ${price}, its price is ${now}`);
-        }
+    for (const { Put, Update } of input.TransactItems ?? []) {
+      if (Put?.TableName === tables.transactions && Put.Item) {
+        const sale = unmarshall(Put.Item) as TransactionItem;
+        await compare(sale.transaction_id, sale.lines);
+      }
+      const to = Update?.ExpressionAttributeValues?.[':to']?.S;
+      if (Update?.TableName === tables.lineParts && Update.Key && to === 'done') {
+        const part = await partOf(Update.Key);
+        // Parts of a refund have no versions: their prices are those of their sale.
+        if (part?.versions) await compare(part.document_id, part.lines);
       }
     }
   };

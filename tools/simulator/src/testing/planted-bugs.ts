@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Tables } from '@agentic-retail/inventory-service/adapters/tables';
 import type { TransactItem } from '@agentic-retail/service-kit/conditional-write';
-import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type {
+  DynamoDBDocumentClient,
+  PutCommandInput,
+  QueryCommandInput,
+  TransactWriteCommandInput,
+  UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 
 type Plant = (client: DynamoDBDocumentClient, tables: Tables) => void;
 type Change = (item: TransactItem, tables: Tables) => TransactItem | undefined;
@@ -67,10 +73,31 @@ function splitOff(name: keyof Tables): Plant {
   });
 }
 
-/** Ways to break the service, and the words of the complaint that each has to bring. */
-export const plantedBugs: Readonly<
-  Record<string, { readonly plant: Plant; readonly words: RegExp }>
-> = {
+/** Finds nothing in an index, whatever is there. */
+function seeNothingIn(index: string): Plant {
+  return (client) =>
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const result = await next(args);
+        if ((args.input as Partial<QueryCommandInput>).IndexName === index) {
+          Object.assign(result.output, { Items: [] });
+        }
+        return result;
+      },
+      { step: 'initialize' },
+    );
+}
+
+interface PlantedBug {
+  readonly plant: Plant;
+  /** Of the complaint that it has to bring. */
+  readonly words: RegExp;
+  /** Whether it can show in runs with large sales alone. @default false */
+  readonly needsLarge?: boolean;
+}
+
+/** Ways to break the service, each of which has to be noticed. */
+export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   'a sale overwrites the one that has its id': {
     plant: weaken('transactions', 'attribute_not_exists(transaction_id)'),
     words: /the stock is|sale .* (is not the one|sent again)|in two ways/,
@@ -183,5 +210,104 @@ export const plantedBugs: Readonly<
       return { Put: rest } as TransactItem;
     }),
     words: /delivery .* is there|other deliveries|its request|came/,
+  },
+  'a large sale is undone, and its goods stay away': {
+    plant: change((item, tables) => {
+      const isBack = String(item.Put?.Item?.log_id).endsWith('#undone');
+      const isUndone =
+        isOf(tables.products, item) &&
+        item.Update?.ConditionExpression === 'attribute_exists(sku)' &&
+        item.Update.ExpressionAttributeValues?.[':change'] === 1;
+      return isBack || isUndone ? undefined : item;
+    }),
+    words: /is of no sale/,
+    needsLarge: true,
+  },
+  'a large sale that was begun is left alone': {
+    plant: seeNothingIn('pending-index'),
+    words: /never ended/,
+    needsLarge: true,
+  },
+  'an approval is good for two sales': {
+    plant: weaken(
+      'discountApprovals',
+      'attribute_exists(approval_id) AND (attribute_not_exists(sale_id) OR sale_id = :sale)',
+      'attribute_exists(approval_id) AND :sale = :sale',
+    ),
+    words: /approval .* was used for/,
+  },
+  'a discount is written that nobody has asked for': {
+    plant: change((item, tables) => {
+      const lines = item.Put?.Item?.lines as { discount: number }[] | undefined;
+      const [first, ...rest] = lines ?? [];
+      if (!isOf(tables.transactions, item) || !first) return item;
+      const more = { ...first, discount: first.discount + 1 };
+      return {
+        Put: { ...item.Put, Item: { ...item.Put?.Item, lines: [more, ...rest] } },
+      } as TransactItem;
+    }),
+    words: /its lines are priced otherwise/,
+  },
+  'a file sets a stock as often as it is sent': {
+    plant: change((item, tables) => {
+      if (!isOf(tables.products, item) || !item.Update?.UpdateExpression?.includes('stock_set_by'))
+        return item;
+      const { ':files': _, ':before': __, ...values } = item.Update.ExpressionAttributeValues ?? {};
+      return {
+        Update: {
+          ...item.Update,
+          UpdateExpression: 'SET stock_quantity = stock_quantity + :change',
+          ConditionExpression: 'stock_quantity = :read',
+          ExpressionAttributeValues: values,
+        },
+      } as TransactItem;
+    }),
+    words: /products-of-.* set .* times/,
+  },
+  'an edit overwrites the one before': {
+    plant: change((item, tables) => {
+      if (!isOf(tables.products, item) || item.Update?.ConditionExpression !== '#version = :from')
+        return item;
+      const { ConditionExpression: _, ...rest } = item.Update;
+      const { ':from': __, ...values } = rest.ExpressionAttributeValues ?? {};
+      return { Update: { ...rest, ExpressionAttributeValues: values } } as TransactItem;
+    }),
+    words: /two edits of version|by the audit it would be/,
+  },
+  "a sale of yesterday leaves yesterday's report as it is": {
+    plant: (client, tables) =>
+      client.middlewareStack.add(
+        (next) => async (args) => {
+          const { TableName, UpdateExpression } = args.input as Partial<UpdateCommandInput>;
+          const isReopening =
+            TableName === tables.dayReports && UpdateExpression?.includes('reopened_at');
+          return isReopening ? (nothing as Awaited<ReturnType<typeof next>>) : next(args);
+        },
+        { step: 'initialize' },
+      ),
+    words: /the report of .* is kept as/,
+  },
+  'a change is made without its entry in the audit': {
+    plant: change((item, tables) =>
+      isOf(tables.auditLog, item) && item.Put?.Item?.kind === 'cash-moved' ? undefined : item,
+    ),
+    words: /the audit has cash-moved/,
+  },
+  'two blocks of the audit have one number': {
+    plant: (client, tables) =>
+      client.middlewareStack.add(
+        (next) => (args) => {
+          const {
+            TableName,
+            Item,
+            ConditionExpression: _,
+            ...rest
+          } = args.input as Partial<PutCommandInput>;
+          const isBlock = TableName === tables.auditLog && Item?.audit_month === 'chain';
+          return next(isBlock ? { ...args, input: { ...rest, TableName, Item } as never } : args);
+        },
+        { step: 'initialize' },
+      ),
+    words: /the audit is broken|are not sealed/,
   },
 };
