@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { newTillSecret, openAtTill, sealForTill, tillIdOf, tillSecretShape } from './till-secret.ts';
+import {
+  newTillSecret,
+  openAtTill,
+  sealForTill,
+  tillIdOf,
+  tillSecretShape,
+} from './till-secret.ts';
 
 const till = newTillSecret();
 

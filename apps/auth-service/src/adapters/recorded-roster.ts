@@ -90,10 +90,7 @@ export class RecordedRoster implements StaffRoster {
       return await this.#roster.endSessions(id);
     } finally {
       // Last, so that a token which was renewed a moment ago is ended too; also if the pool failed.
-      await Promise.all([
-        this.#revocations.revoke(id),
-        this.#pins.remove({ userId: id }),
-      ]);
+      await Promise.all([this.#revocations.revoke(id), this.#pins.remove({ userId: id })]);
     }
   }
 }

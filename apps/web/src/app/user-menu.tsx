@@ -24,12 +24,18 @@ const SecondFactorDialog = lazy(async () => ({
     .SecondFactorDialog,
 }));
 
+// Not before the menu is opened.
+const TillMenu = lazy(async () => ({
+  default: (await import('../features/pin/components/till-menu.tsx')).TillMenu,
+}));
+
 /** Who is signed in, and the settings of this device. */
 export function UserMenu({ user }: { readonly user: User }) {
   const services = useServices();
   const { theme, catalogue } = services;
   const chosen = useStore(theme.current);
   const { loading } = useStore(catalogue.state);
+  const [isOpen, setOpen] = useState<boolean>();
   const [isFactorOpen, setFactorOpen] = useState(false);
   return (
     <>
@@ -41,13 +47,20 @@ export function UserMenu({ user }: { readonly user: User }) {
       >
         <span>{initialsOf(user.name)}</span>
       </button>
-      <section id="user-menu" popover="auto" className={styles.menu} aria-label="User menu">
+      <section
+        id="user-menu"
+        popover="auto"
+        className={styles.menu}
+        aria-label="User menu"
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
         <header className={styles.who}>
           <p className={styles.name}>
             {user.name} <Badge tone="accent">{roleName(user.role)}</Badge>
           </p>
           <p className={styles.email}>{user.email}</p>
         </header>
+        <Suspense>{isOpen !== undefined && <TillMenu userId={user.id} isOpen={isOpen} />}</Suspense>
         <RegisterIdField />
         <Segmented label="Theme" options={themes} value={chosen} onChange={theme.choose} />
         <div className={styles.actions}>

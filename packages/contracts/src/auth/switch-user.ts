@@ -4,19 +4,6 @@ import { pin } from './pin.ts';
 import { userId } from './staff-member.ts';
 import { sessionSchema } from './user.ts';
 
-export const listTillPeople = {
-  method: 'GET',
-  path: '/auth/till',
-  service: 'auth',
-  access: 'public',
-  summary: 'Lists who can come back to this till by their PIN; the cookie tells which till it is',
-  status: 200,
-  response: z.strictObject({
-    people: z.array(z.strictObject({ userId: z.string(), name: z.string() })),
-  }),
-  errors: [],
-} as const satisfies Route;
-
 export const switchUser = {
   method: 'POST',
   path: '/auth/switch',
