@@ -7,8 +7,8 @@ import type { StaffRoster } from './ports/staff-roster.ts';
 import { clearedRefreshCookie } from './refresh-cookie.ts';
 import { sessionReply } from './session-reply.ts';
 import { tillCookie } from './till-cookie.ts';
-import { leaveTill } from './use-cases/leave-till.ts';
 import { listTillPeople } from './use-cases/list-till-people.ts';
+import { lockTill } from './use-cases/lock-till.ts';
 import { removeStaffPin } from './use-cases/remove-staff-pin.ts';
 import { setPin } from './use-cases/set-pin.ts';
 import { switchUser } from './use-cases/switch-user.ts';
@@ -44,7 +44,7 @@ export function createPinHandlers(
     switchUser: async ({ body, cookies, isSecure }) =>
       sessionReply(await switchUser(directory, pins, browserOf(cookies, isSecure), body), isSecure),
     lockTill: async ({ cookies, isSecure }) => {
-      await leaveTill(directory, pins, browserOf(cookies, isSecure));
+      await lockTill(directory, pins, browserOf(cookies, isSecure));
       return ok({ body: undefined, cookies: [clearedRefreshCookie(isSecure)] });
     },
   };

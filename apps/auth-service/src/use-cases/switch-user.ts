@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Browser } from '../browser.ts';
 import type { Pins } from '../ports/pins.ts';
 import type { Session, StaffDirectory } from '../ports/staff-directory.ts';
-import { leaveTill } from './leave-till.ts';
+import { leaveSession } from './leave-session.ts';
 
 /**
  * Goes on with a session that is kept at the till, by its person's PIN. The pool has the last word: who
@@ -30,6 +30,6 @@ export async function switchUser(
     await pins.drop(till, userId);
     return fail({ code: 'password-required' });
   }
-  await leaveTill(directory, pins, browser);
+  await leaveSession(directory, kept, browser.refreshToken);
   return ok({ ...continued.value, refreshToken });
 }

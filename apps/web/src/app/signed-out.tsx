@@ -6,6 +6,7 @@ import { Loading } from '../components/loading.tsx';
 import { SignInScreen } from '../features/sign-in/components/sign-in-screen.tsx';
 import { WelcomeFrame } from '../features/sign-in/components/welcome-frame.tsx';
 import { useServices } from '../lib/services.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 type People = ResponseOf<typeof tillRoutes.listTillPeople>['people'];
 
@@ -35,9 +36,11 @@ export function SignedOut({ hasEnded }: { readonly hasEnded: boolean }) {
   }
   return (
     <WelcomeFrame>
-      <Suspense fallback={<Loading label="Opening the till…" />}>
-        <WhoIsSelling people={people} onPassword={() => setPassword(true)} />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={<Loading label="Opening the till…" />}>
+          <WhoIsSelling people={people} onPassword={() => setPassword(true)} />
+        </Suspense>
+      </ErrorBoundary>
     </WelcomeFrame>
   );
 }

@@ -26,7 +26,7 @@ export async function pins(at: ContractShop): Promise<void> {
     await walk.refused(atTill, 'switchUser', { body: { userId, pin: '0001' } }, 'wrong-pin');
   }
   await walk.refused(atTill, 'switchUser', { body: { userId, pin: '4826' } }, 'password-required');
-  for (let guess = 1; guess < tries; guess++) {
+  for (let guess = 0; guess < tries; guess++) {
     await walk.refused(browser, 'setPin', { body: { ...choice, password: 'x' } }, 'wrong-password');
   }
   await walk.refused(browser, 'setPin', { body: choice }, 'too-many-attempts');

@@ -32,11 +32,7 @@ export function PinDialog({ hasPin, onClose }: PinDialogProps) {
     toasts.show('info', message);
     onClose();
   };
-  const save = () =>
-    send(
-      () => api.setPin({ body: { pin, password } }),
-      done('Your PIN brings you back to every till that you have signed in at.'),
-    );
+  const save = () => send(() => api.setPin({ body: { pin, password } }), done('Your PIN is set.'));
   const remove = () => send(() => api.removePin(), done('Your PIN is removed.'));
   return (
     <Dialog title={hasPin ? 'Change your PIN' : 'Set a PIN'} onClose={onClose}>

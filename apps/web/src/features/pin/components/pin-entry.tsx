@@ -17,10 +17,13 @@ interface PinEntryProps {
   readonly onOpened: (grant: SessionGrant) => void;
   /** When the PIN does no more. */
   readonly onPassword: () => void;
+  /** What leads there. */
+  readonly passwordLabel: string;
 }
 
 /** Takes the PIN of somebody: from a touch screen, a keyboard, or what reads the screen aloud. */
-export function PinEntry({ person: { userId, name }, onOpened, onPassword }: PinEntryProps) {
+export function PinEntry({ person, onOpened, onPassword, passwordLabel }: PinEntryProps) {
+  const { userId, name } = person;
   const api = usePinApi();
   const inputId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -33,7 +36,7 @@ export function PinEntry({ person: { userId, name }, onOpened, onPassword }: Pin
       <div className={form.form}>
         <Notice tone="danger">{describeFailure(failure)}</Notice>
         <Button variant="primary" size="l" isWide autoFocus onClick={onPassword}>
-          Sign in with the password
+          {passwordLabel}
         </Button>
       </div>
     );
@@ -54,7 +57,7 @@ export function PinEntry({ person: { userId, name }, onOpened, onPassword }: Pin
     >
       <div className={styles.entry}>
         <label htmlFor={inputId} className={styles.label}>
-          PIN of {name}
+          PIN<span className="visually-hidden"> of {name}</span>
         </label>
         <input
           id={inputId}

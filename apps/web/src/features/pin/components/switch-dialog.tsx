@@ -28,6 +28,7 @@ export function SwitchDialog({ person, onClose }: SwitchDialogProps) {
           toasts.show('info', `${grant.user.name} is selling now.`);
         }}
         onPassword={lock}
+        passwordLabel="Lock the till to sign in"
       />
     </Dialog>
   );

@@ -22,7 +22,9 @@ export function WhoIsSelling({ people, onPassword }: WhoIsSellingProps) {
     <div className={styles.form}>
       <header>
         <h1 className={styles.title}>{person === undefined ? 'Who is selling?' : person.name}</h1>
-        {person === undefined && <p className={styles.intro}>The till is locked.</p>}
+        {person === undefined && (
+          <p className={styles.intro}>Choose your name, then give your PIN.</p>
+        )}
       </header>
       {person === undefined ? (
         <PersonList people={people} onChoose={setPerson} />
@@ -34,6 +36,7 @@ export function WhoIsSelling({ people, onPassword }: WhoIsSellingProps) {
             session.take(grant);
           }}
           onPassword={onPassword}
+          passwordLabel="Sign in with the password"
         />
       )}
       <footer className={styles.footer}>

@@ -1,15 +1,14 @@
 import type { Browser } from '../browser.ts';
 import type { Pins } from '../ports/pins.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
+import { leaveSession } from './leave-session.ts';
 
-/** Leaves the session that a browser is in: one that nobody can come back to by a PIN is ended. */
-export async function leaveTill(
+/** Leaves a till to whoever gives a PIN; where there is nobody, it is as signing out. */
+export async function lockTill(
   directory: StaffDirectory,
   pins: Pins,
   { till, refreshToken }: Browser,
 ): Promise<void> {
-  if (refreshToken === undefined) return;
   const kept = till === undefined ? [] : await pins.keptAt(till);
-  const isKept = kept.some((session) => session.refreshToken === refreshToken);
-  if (!isKept) await directory.endSession(refreshToken);
+  await leaveSession(directory, kept, refreshToken);
 }
