@@ -89,7 +89,8 @@ export interface IRetailTables extends IConstruct {
 
   /**
    * `{env}-Staff_Access`, key `access_id`: whose tokens are revoked, how often somebody tried to sign
-   * in, and the PINs and sealed sessions of tills that people share.
+   * in, and the PINs and sealed sessions of tills that people share. What nobody needs any more goes
+   * by its `expires_at`.
    */
   readonly staffAccess: ITable;
 
