@@ -99,6 +99,23 @@ describe('a session', () => {
     expect(announced()).toBe(3);
   });
 
+  it('is not taken back by a renewal that was on its way', async () => {
+    const { session } = begin(grant('late'));
+    await session.signIn(credentials);
+    const nell: User = { ...user, id: 'u2', name: 'Nell', role: 'owner' };
+    const late = session.renew();
+    session.take({ token: 'of nell', expiresInSeconds: 3600, user: nell });
+    expect(await late).toBe('renewed');
+    expect([session.token(), session.state.get()]).toEqual([
+      'of nell',
+      { status: 'signed-in', user: nell },
+    ]);
+    const later = session.renew();
+    session.forget();
+    expect(await later).toBe('ended');
+    expect(session.state.get()).toEqual({ status: 'signed-out', hasEnded: false });
+  });
+
   it('tells the other windows nothing when the token is only renewed, or has ended for all', async () => {
     const { session, announced } = begin(grant('t1'), fail(ended));
     await session.renew();

@@ -53,6 +53,8 @@ export function createSession({ client, schedule, announce }: SessionOptions): S
   let token: string | undefined;
   let cancelRenewal = () => {};
   let renewing: Promise<Renewal> | undefined;
+  /** How often somebody has come or gone: a renewal that began before is of somebody else. */
+  let changes = 0;
 
   const renewIn = (delayMs: number) => {
     cancelRenewal();
@@ -74,11 +76,14 @@ export function createSession({ client, schedule, announce }: SessionOptions): S
     state.set({ status: 'signed-out', hasEnded });
   };
   const take = (grant: SessionGrant) => {
+    changes += 1;
     begin(grant);
     announce();
   };
   const askForToken = async (): Promise<Renewal> => {
+    const before = changes;
     const answer = await client.refresh();
+    if (changes !== before) return token === undefined ? 'ended' : 'renewed';
     if (answer.ok) {
       begin(answer.value);
       return 'renewed';
@@ -110,6 +115,7 @@ export function createSession({ client, schedule, announce }: SessionOptions): S
       return ok(undefined);
     },
     forget: () => {
+      changes += 1;
       end(false);
       announce();
     },
