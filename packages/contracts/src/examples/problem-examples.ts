@@ -170,8 +170,8 @@ export const problemExamples: Readonly<
     detail: 'Sign in again and send `secondFactorCode` as well: what the authenticator app shows.',
   },
   'wrong-pin': {
-    detail: '4 tries are left at this till; then the password is needed.',
-    triesLeft: 4,
+    detail: '3 tries are left at this till; then the password is needed.',
+    triesLeft: 3,
   },
   'wrong-password': { detail: 'Enter the password that you sign in with.' },
   'password-required': {
