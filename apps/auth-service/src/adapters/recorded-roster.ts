@@ -89,8 +89,12 @@ export class RecordedRoster implements StaffRoster {
     try {
       return await this.#roster.endSessions(id);
     } finally {
-      // Last, so that a token which was renewed a moment ago is ended too; also if the pool failed.
-      await Promise.all([this.#revocations.revoke(id), this.#pins.remove({ userId: id })]);
+      try {
+        await this.#pins.remove({ userId: id });
+      } finally {
+        // Last, so that a token which was renewed a moment ago is ended too; also if the pool failed.
+        await this.#revocations.revoke(id);
+      }
     }
   }
 }

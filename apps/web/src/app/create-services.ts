@@ -32,7 +32,8 @@ export function createServices({ apiBaseUrl }: Environment, storage: DeviceStora
     },
     announce: () => otherWindows.postMessage(''),
   });
-  otherWindows.onmessage = session.renew;
+  // Twice: a renewal that is on its way may have left with the cookie from before.
+  otherWindows.onmessage = () => session.renew().then(session.renew);
   const apiOptions = {
     baseUrl: apiBaseUrl,
     token: session.token,
