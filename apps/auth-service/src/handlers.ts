@@ -1,11 +1,13 @@
-import type { ResponseOf } from '@agentic-retail/contracts/route';
-import type { Routes } from '@agentic-retail/contracts/routes';
 import { ok, type Result } from '@agentic-retail/domain/result';
 import type { Handlers } from '@agentic-retail/service-kit/create-service';
+import { browserOf } from './browser.ts';
+import { createPinHandlers } from './pin-handlers.ts';
+import type { Pins } from './ports/pins.ts';
 import type { SecondFactors } from './ports/second-factors.ts';
-import type { Session, StaffDirectory } from './ports/staff-directory.ts';
+import type { StaffDirectory } from './ports/staff-directory.ts';
 import type { StaffRoster } from './ports/staff-roster.ts';
-import { clearedRefreshCookie, refreshCookie, refreshTokenOf } from './refresh-cookie.ts';
+import { clearedRefreshCookie, refreshTokenOf } from './refresh-cookie.ts';
+import { sessionReply } from './session-reply.ts';
 import { beginSecondFactor } from './use-cases/begin-second-factor.ts';
 import { confirmEmail } from './use-cases/confirm-email.ts';
 import { forgotPassword } from './use-cases/forgot-password.ts';
@@ -18,7 +20,7 @@ import { removeStaffSecondFactor } from './use-cases/remove-staff-second-factor.
 import { resetPassword } from './use-cases/reset-password.ts';
 import { setStaffAccess } from './use-cases/set-staff-access.ts';
 import { setStaffRole } from './use-cases/set-staff-role.ts';
-import { signIn } from './use-cases/sign-in.ts';
+import { signInAtTill } from './use-cases/sign-in-at-till.ts';
 import { signOut } from './use-cases/sign-out.ts';
 
 /** Which use case answers which route. No decisions here. */
@@ -26,17 +28,22 @@ export function createHandlers(
   directory: StaffDirectory,
   roster: StaffRoster,
   secondFactors: SecondFactors,
+  pins: Pins,
 ): Handlers<'auth'> {
   return {
     register: async ({ body }) => answer(await register(directory, body)),
     confirm: async ({ body }) => answer(await confirmEmail(directory, body)),
-    login: async ({ body, isSecure }) => opened(await signIn(directory, body), isSecure),
+    login: async ({ body, cookies, isSecure }) =>
+      sessionReply(
+        await signInAtTill(directory, pins, browserOf(cookies, isSecure), body),
+        isSecure,
+      ),
     forgotPassword: async ({ body }) => answer(await forgotPassword(directory, body.email)),
     resetPassword: async ({ body }) => answer(await resetPassword(directory, roster, body)),
     refresh: async ({ cookies, isSecure }) =>
-      opened(await refreshSession(directory, refreshTokenOf(cookies, isSecure)), isSecure),
+      sessionReply(await refreshSession(directory, refreshTokenOf(cookies, isSecure)), isSecure),
     logout: async ({ cookies, isSecure }) => {
-      await signOut(directory, refreshTokenOf(cookies, isSecure));
+      await signOut(directory, pins, browserOf(cookies, isSecure));
       return ok({ body: undefined, cookies: [clearedRefreshCookie(isSecure)] });
     },
     currentUser: async ({ caller }) => ok({ body: getCurrentUser(caller) }),
@@ -56,6 +63,8 @@ export function createHandlers(
     removeStaffSecondFactor: async ({ params, caller }) =>
       done(await removeStaffSecondFactor(roster, caller, params.id)),
 
+    ...createPinHandlers(directory, roster, pins),
+
     listStaff: async ({ query, caller }) => answer(await listStaff(roster, caller, query)),
     inviteStaff: async ({ body, caller }) => answer(await inviteStaff(roster, caller, body)),
     setStaffRole: async ({ params, body, caller }) =>
@@ -71,18 +80,4 @@ function answer<T, E>(result: Result<T, E>): Result<{ body: T }, E> {
 
 function done<E>(result: Result<void, E>): Result<{ body: undefined }, E> {
   return result.ok ? ok({ body: undefined }) : result;
-}
-
-interface SessionReply {
-  readonly body: ResponseOf<Routes['login']>;
-  readonly cookies: readonly string[];
-}
-
-function opened<E>(result: Result<Session, E>, isSecure: boolean): Result<SessionReply, E> {
-  if (!result.ok) return result;
-  const { token, expiresInSeconds, person, refreshToken } = result.value;
-  return ok({
-    body: { token, expiresInSeconds, user: getCurrentUser(person) },
-    cookies: refreshToken === undefined ? [] : [refreshCookie(refreshToken, isSecure)],
-  });
 }

@@ -8,9 +8,11 @@ import { createCognitoClient } from './adapters/cognito-client.ts';
 import { CognitoSecondFactors } from './adapters/cognito-second-factors.ts';
 import { CognitoStaffDirectory } from './adapters/cognito-staff-directory.ts';
 import { CognitoStaffRoster } from './adapters/cognito-staff-roster.ts';
+import { DynamoPins } from './adapters/dynamo-pins.ts';
 import { DynamoSignInAttempts } from './adapters/dynamo-sign-in-attempts.ts';
 import { DynamoStaffAudit } from './adapters/dynamo-staff-audit.ts';
 import { DynamoTokenRevocations } from './adapters/dynamo-token-revocations.ts';
+import { RecordedPins } from './adapters/recorded-pins.ts';
 import { RecordedRoster } from './adapters/recorded-roster.ts';
 import { RecordedSecondFactors } from './adapters/recorded-second-factors.ts';
 import { ThrottledDirectory } from './adapters/throttled-directory.ts';
@@ -28,6 +30,7 @@ const clientId = environment.USER_POOL_CLIENT_ID;
 const accessTable = environment.STAFF_ACCESS_TABLE;
 const pool = createCognitoClient(userPoolId);
 const tables = createDynamoClient();
+const pins = new DynamoPins(tables, accessTable);
 const audit = new DynamoStaffAudit(tables, environment.AUDIT_LOG_TABLE);
 
 export const handler: LambdaHandler = createService<'auth'>(
@@ -41,8 +44,10 @@ export const handler: LambdaHandler = createService<'auth'>(
       new CognitoStaffRoster(pool, userPoolId),
       audit,
       new DynamoTokenRevocations(tables, accessTable),
+      pins,
     ),
     new RecordedSecondFactors(new CognitoSecondFactors(pool, clientId), audit),
+    new RecordedPins(pins, audit),
   ),
   createLogger(),
   {

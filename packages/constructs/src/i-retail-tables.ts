@@ -88,8 +88,9 @@ export interface IRetailTables extends IConstruct {
   readonly auditLog: ITable;
 
   /**
-   * `{env}-Staff_Access`, key `access_id`: whose tokens are revoked, and how often somebody tried to
-   * sign in. What nobody needs any more goes by its `expires_at`.
+   * `{env}-Staff_Access`, key `access_id`: whose tokens are revoked, how often somebody tried to sign
+   * in, and the PINs and sealed sessions of tills that people share. What nobody needs any more goes
+   * by its `expires_at`.
    */
   readonly staffAccess: ITable;
 

@@ -1,6 +1,7 @@
 import { listAudit } from './audit/list-audit.ts';
 import { inviteStaff } from './auth/invite-staff.ts';
 import { listStaff } from './auth/list-staff.ts';
+import { removeStaffPin } from './auth/remove-staff-pin.ts';
 import { removeStaffSecondFactor } from './auth/remove-staff-second-factor.ts';
 import { setStaffAccess } from './auth/set-staff-access.ts';
 import { setStaffRole } from './auth/set-staff-role.ts';
@@ -54,6 +55,7 @@ export const backOfficeRoutes = {
   setStaffRole,
   setStaffAccess,
   removeStaffSecondFactor,
+  removeStaffPin,
   updateShop,
   createProduct,
   updateProduct,

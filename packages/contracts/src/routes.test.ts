@@ -31,11 +31,14 @@ describe('the route table', () => {
       'confirm',
       'forgotPassword',
       'getHealth',
+      'listTillPeople',
+      'lockTill',
       'login',
       'logout',
       'refresh',
       'register',
       'resetPassword',
+      'switchUser',
     ]);
   });
 

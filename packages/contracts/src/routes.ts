@@ -1,5 +1,6 @@
 import { backOfficeRoutes } from './back-office-routes.ts';
 import { passwordRoutes } from './password-routes.ts';
+import { pinRoutes } from './pin-routes.ts';
 import type { Route } from './route.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { tillRoutes } from './till-routes.ts';
@@ -10,6 +11,7 @@ export const routes = {
   ...backOfficeRoutes,
   ...passwordRoutes,
   ...secondFactorRoutes,
+  ...pinRoutes,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

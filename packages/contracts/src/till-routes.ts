@@ -1,5 +1,6 @@
 import { confirm } from './auth/confirm.ts';
 import { currentUser } from './auth/current-user.ts';
+import { listTillPeople } from './auth/list-till-people.ts';
 import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { refresh } from './auth/refresh.ts';
@@ -24,6 +25,7 @@ export const tillRoutes = {
   login,
   refresh,
   logout,
+  listTillPeople,
   currentUser,
   getShop,
   listProducts,

@@ -1,5 +1,6 @@
 import type { FieldError } from '@agentic-retail/contracts/problem';
 import type { Access } from '@agentic-retail/contracts/route';
+import type { PinError } from '@agentic-retail/domain/identity/pin-error';
 import type { SignInError } from '@agentic-retail/domain/identity/sign-in-error';
 import type { StaffError } from '@agentic-retail/domain/identity/staff-error';
 import type { ParkedCartError } from '@agentic-retail/domain/parked/parked-cart-error';
@@ -43,6 +44,7 @@ export type Failure =
   | ParkedCartError
   | CashSessionError
   | SignInError
+  | PinError
   | StaffError
   | TransactionNotFound
   | IdReused

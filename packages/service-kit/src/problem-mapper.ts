@@ -175,6 +175,22 @@ const explanations: {
   'second-factor-required': () => ({
     detail: 'Sign in again and send `secondFactorCode` as well: what the authenticator app shows.',
   }),
+  'wrong-pin': ({ triesLeft }) => ({
+    detail:
+      triesLeft > 0
+        ? `${triesLeft} ${triesLeft === 1 ? 'try is' : 'tries are'} left at this till; then the password is needed.`
+        : 'That was the last try at this till: sign in with email and password.',
+    triesLeft,
+  }),
+  'wrong-password': () => ({ detail: 'Enter the password that you sign in with.' }),
+  'password-required': () => ({
+    detail: 'Sign in with email and password; from then on the PIN does again.',
+  }),
+  'weak-pin': () => ({
+    detail:
+      'Choose other digits: none that count up or down, repeat themselves or are a line of the keypad.',
+    errors: [{ pointer: '/pin', detail: 'is easy to guess' }],
+  }),
   'wrong-second-factor': () => ({
     detail: 'Enter what the app shows now, and see that the clock of its device is right.',
   }),

@@ -15,6 +15,7 @@ const josie: StaffMember = {
 function recorded(record: (change: AuditedChange) => Promise<void> = async () => undefined) {
   const changes: AuditedChange[] = [];
   const revoked: string[] = [];
+  const withoutPin: string[] = [];
   const roster = memoryRoster([josie]);
   const keep = async (change: AuditedChange) => {
     changes.push(change);
@@ -26,7 +27,13 @@ function recorded(record: (change: AuditedChange) => Promise<void> = async () =>
       revoked.push(id);
     },
   };
-  return { roster, changes, revoked, subject: new RecordedRoster(roster, audit, revocations) };
+  const pins = {
+    remove: async ({ userId }: { readonly userId: string }) => {
+      withoutPin.push(userId);
+    },
+  };
+  const subject = new RecordedRoster(roster, audit, revocations, pins);
+  return { roster, changes, revoked, withoutPin, subject };
 }
 
 it('keeps every change, with what was before', async () => {
@@ -71,8 +78,8 @@ it('knows nobody who is not there', async () => {
   expect(changes).toEqual([]);
 });
 
-it('revokes the tokens of an ended session, also when the pool fails to end it', async () => {
-  const { subject, roster, revoked } = recorded();
+it('revokes the tokens of an ended session and takes the PIN, also when the pool fails to end it', async () => {
+  const { subject, roster, revoked, withoutPin } = recorded();
   await subject.endSessions('josie');
   expect(roster.signedOut).toEqual(['josie']);
   roster.endSessions = async () => {
@@ -80,4 +87,5 @@ it('revokes the tokens of an ended session, also when the pool fails to end it',
   };
   await expect(subject.endSessions('josie')).rejects.toThrow('out of order');
   expect(revoked).toEqual(['josie', 'josie']);
+  expect(withoutPin).toEqual(['josie', 'josie']);
 });

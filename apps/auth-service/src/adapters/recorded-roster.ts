@@ -1,23 +1,37 @@
 import type { Role } from '@agentic-retail/domain/identity/role';
 import type { UserNotFound } from '@agentic-retail/domain/identity/staff-error';
 import { fail, type Result } from '@agentic-retail/domain/result';
+import type { Person } from '../ports/pins.ts';
 import type { StaffAudit } from '../ports/staff-audit.ts';
 import type { Invitation, StaffRoster } from '../ports/staff-roster.ts';
 import type { TokenRevocations } from '../ports/token-revocations.ts';
 
+/** Takes away the PINs of those whose sessions end. */
+interface EndedPins {
+  remove(person: Pick<Person, 'userId'>): Promise<void>;
+}
+
 /**
- * A roster whose changes are all in the audit, and whose ended sessions end at once. An entry comes
- * before its change: a crash in between leaves an entry too many, never a change that nobody knows of.
+ * A roster whose changes are all in the audit, and whose ended sessions end at once, as does the PIN
+ * that would bring them back. An entry comes before its change: a crash in between leaves an entry too
+ * many, never a change that nobody knows of.
  */
 export class RecordedRoster implements StaffRoster {
   readonly #roster: StaffRoster;
   readonly #audit: StaffAudit;
   readonly #revocations: TokenRevocations;
+  readonly #pins: EndedPins;
 
-  constructor(roster: StaffRoster, audit: StaffAudit, revocations: TokenRevocations) {
+  constructor(
+    roster: StaffRoster,
+    audit: StaffAudit,
+    revocations: TokenRevocations,
+    pins: EndedPins,
+  ) {
     this.#roster = roster;
     this.#audit = audit;
     this.#revocations = revocations;
+    this.#pins = pins;
   }
 
   list(page: Parameters<StaffRoster['list']>[0]) {
@@ -75,8 +89,12 @@ export class RecordedRoster implements StaffRoster {
     try {
       return await this.#roster.endSessions(id);
     } finally {
-      // Last, so that a token which was renewed a moment ago is ended too; also if the pool failed.
-      await this.#revocations.revoke(id);
+      try {
+        await this.#pins.remove({ userId: id });
+      } finally {
+        // Last, so that a token which was renewed a moment ago is ended too; also if the pool failed.
+        await this.#revocations.revoke(id);
+      }
     }
   }
 }

@@ -5,11 +5,11 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { FullPage } from '../components/full-page.tsx';
 import { Loading } from '../components/loading.tsx';
 import { ToastRegion } from '../components/toast-region.tsx';
-import { SignInScreen } from '../features/sign-in/components/sign-in-screen.tsx';
 import { type Services, ServicesContext } from '../lib/services.ts';
 import { useStore } from '../lib/use-store.ts';
 import { signOut } from './sign-out.ts';
 import { SignedIn } from './signed-in.tsx';
+import { SignedOut } from './signed-out.tsx';
 import type { Till } from './till.ts';
 
 // Whoever works here has a role, as a rule.
@@ -59,7 +59,7 @@ function Entrance({ services, till }: AppProps) {
         </FullPage>
       );
     case 'signed-out':
-      return <SignInScreen hasEnded={state.hasEnded} />;
+      return <SignedOut hasEnded={state.hasEnded} />;
     case 'signed-in':
       return state.user.role === null ? (
         <Suspense

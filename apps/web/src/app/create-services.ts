@@ -23,13 +23,17 @@ export function createServices({ apiBaseUrl }: Environment, storage: DeviceStora
   const registerId = createRegisterId(storage, () => crypto.getRandomValues(new Uint8Array(4)));
   const identified = (doFetch: typeof fetch) =>
     createIdentifiedFetch(doFetch, registerId.current.get, newId);
+  const otherWindows = new BroadcastChannel('session');
   const session = createSession({
     client: clientOf(tillRoutes, { baseUrl: apiBaseUrl, fetch: identified(watchedFetch) }),
     schedule: (action, delayMs) => {
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);
     },
+    announce: () => otherWindows.postMessage(''),
   });
+  // Twice: a renewal that is on its way may have left with the cookie from before.
+  otherWindows.onmessage = () => session.renew().then(session.renew);
   const apiOptions = {
     baseUrl: apiBaseUrl,
     token: session.token,

@@ -9,6 +9,8 @@ import { RegisterPage } from './register-page.tsx';
 import type { Till } from './till.ts';
 
 const loadBackOffice = () => import('./back-office.tsx');
+/** What nobody waits for, but should be there when the network is not. */
+const later = [loadBackOffice, () => import('./user-menu-content.tsx')];
 const BackOffice = lazy(async () => ({ default: (await loadBackOffice()).BackOffice }));
 const backOffice = [
   paths.sales,
@@ -28,7 +30,9 @@ const PREFETCH_MS = 3000;
 
 export function Screens({ till }: { readonly till: Till }) {
   useEffect(() => {
-    const timer = setTimeout(() => loadBackOffice().catch(() => {}), PREFETCH_MS);
+    const timer = setTimeout(() => {
+      for (const load of later) load().catch(() => {});
+    }, PREFETCH_MS);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -58,7 +58,8 @@ export function SignedIn({ user, till }: SignedInProps) {
     <>
       <title>{`${settings.name} · Till`}</title>
       <TopBar user={user} shopName={settings.name} />
-      <Screens till={till} />
+      {/* Nothing that one person sees stays for the next. */}
+      <Screens key={user.id} till={till} />
       <CheckoutLayer till={till} />
     </>
   );

@@ -1,36 +1,18 @@
-import { KeyRound, LogOut, Monitor, Moon, RefreshCw, Sun } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { Badge } from '../components/badge.tsx';
-import { Button } from '../components/button.tsx';
-import { Segmented } from '../components/segmented.tsx';
+import { Loading } from '../components/loading.tsx';
 import { initialsOf } from '../lib/initials-of.ts';
-import { roleName } from '../lib/role-names.ts';
-import { useServices } from '../lib/services.ts';
 import type { User } from '../lib/session.ts';
-import { useStore } from '../lib/use-store.ts';
-import { RegisterIdField } from './register-id-field.tsx';
-import { signOut } from './sign-out.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './user-menu.module.css';
 
-const themes = [
-  { value: 'system', label: 'Auto', icon: Monitor },
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: Moon },
-] as const;
-
-// Set up once, if at all.
-const SecondFactorDialog = lazy(async () => ({
-  default: (await import('../features/second-factor/components/second-factor-dialog.tsx'))
-    .SecondFactorDialog,
+// Not before the menu is opened.
+const UserMenuContent = lazy(async () => ({
+  default: (await import('./user-menu-content.tsx')).UserMenuContent,
 }));
 
-/** Who is signed in, and the settings of this device. */
+/** Who is signed in, and a menu of what is theirs and this device's. */
 export function UserMenu({ user }: { readonly user: User }) {
-  const services = useServices();
-  const { theme, catalogue } = services;
-  const chosen = useStore(theme.current);
-  const { loading } = useStore(catalogue.state);
-  const [isFactorOpen, setFactorOpen] = useState(false);
+  const [isOpen, setOpen] = useState<boolean>();
   return (
     <>
       <button
@@ -41,50 +23,19 @@ export function UserMenu({ user }: { readonly user: User }) {
       >
         <span>{initialsOf(user.name)}</span>
       </button>
-      <section id="user-menu" popover="auto" className={styles.menu} aria-label="User menu">
-        <header className={styles.who}>
-          <p className={styles.name}>
-            {user.name} <Badge tone="accent">{roleName(user.role)}</Badge>
-          </p>
-          <p className={styles.email}>{user.email}</p>
-        </header>
-        <RegisterIdField />
-        <Segmented label="Theme" options={themes} value={chosen} onChange={theme.choose} />
-        <div className={styles.actions}>
-          <Button
-            variant="quiet"
-            isWide
-            className={styles.action}
-            isBusy={loading !== undefined}
-            onClick={catalogue.load}
-          >
-            {loading === undefined && <RefreshCw size={18} aria-hidden="true" />}
-            Reload the products
-          </Button>
-          <Button
-            variant="quiet"
-            isWide
-            className={styles.action}
-            popoverTarget="user-menu"
-            onClick={() => setFactorOpen(true)}
-          >
-            <KeyRound size={18} aria-hidden="true" />
-            Second factor
-          </Button>
-          <Button
-            variant="quiet"
-            isWide
-            className={styles.action}
-            onClick={() => signOut(services)}
-          >
-            <LogOut size={18} aria-hidden="true" />
-            Sign out
-          </Button>
-        </div>
+      <section
+        id="user-menu"
+        popover="auto"
+        className={styles.menu}
+        aria-label="User menu"
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        <ErrorBoundary>
+          <Suspense fallback={<Loading label="Loading…" />}>
+            {isOpen !== undefined && <UserMenuContent user={user} isOpen={isOpen} />}
+          </Suspense>
+        </ErrorBoundary>
       </section>
-      <Suspense>
-        {isFactorOpen && <SecondFactorDialog onClose={() => setFactorOpen(false)} />}
-      </Suspense>
     </>
   );
 }

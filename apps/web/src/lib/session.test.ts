@@ -17,6 +17,7 @@ type Grant = ReturnType<typeof grant> extends Result<infer T, never> ? T : never
 /** A session whose renewals are answered by `answers` in turn, the last one for ever. */
 function begin(...answers: Result<Grant, CallFailure>[]) {
   let asked = 0;
+  let announced = 0;
   const scheduled: { action: () => void; delayMs: number }[] = [];
   const session = createSession({
     client: {
@@ -32,8 +33,11 @@ function begin(...answers: Result<Grant, CallFailure>[]) {
       scheduled.push(entry);
       return () => scheduled.splice(scheduled.indexOf(entry), 1);
     },
+    announce: () => {
+      announced += 1;
+    },
   });
-  return { session, scheduled, asked: () => asked };
+  return { session, scheduled, asked: () => asked, announced: () => announced };
 }
 
 const credentials = { email: user.email, password: 'secret' };
@@ -82,6 +86,41 @@ describe('a session', () => {
     const before = session.state.get();
     await session.renew();
     expect(session.state.get()).toBe(before);
+  });
+
+  it('goes on as somebody else at once, and tells the other windows', async () => {
+    const { session, announced } = begin(fail(ended));
+    await session.signIn(credentials);
+    const nell: User = { ...user, id: 'u2', name: 'Nell', role: 'owner' };
+    session.take({ token: 'of nell', expiresInSeconds: 3600, user: nell });
+    expect(session.state.get()).toEqual({ status: 'signed-in', user: nell });
+    expect(session.token()).toBe('of nell');
+    session.forget();
+    expect(announced()).toBe(3);
+  });
+
+  it('is not taken back by a renewal that was on its way', async () => {
+    const { session } = begin(grant('late'));
+    await session.signIn(credentials);
+    const nell: User = { ...user, id: 'u2', name: 'Nell', role: 'owner' };
+    const late = session.renew();
+    session.take({ token: 'of nell', expiresInSeconds: 3600, user: nell });
+    expect(await late).toBe('renewed');
+    expect([session.token(), session.state.get()]).toEqual([
+      'of nell',
+      { status: 'signed-in', user: nell },
+    ]);
+    const later = session.renew();
+    session.forget();
+    expect(await later).toBe('ended');
+    expect(session.state.get()).toEqual({ status: 'signed-out', hasEnded: false });
+  });
+
+  it('tells the other windows nothing when the token is only renewed, or has ended for all', async () => {
+    const { session, announced } = begin(grant('t1'), fail(ended));
+    await session.renew();
+    await session.renew();
+    expect(announced()).toBe(0);
   });
 
   it('says when it has ended', async () => {

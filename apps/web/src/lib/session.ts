@@ -4,7 +4,7 @@ import type { Routes } from '@agentic-retail/contracts/routes';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import { createStore, type ReadableStore } from './store.ts';
 
-type SessionGrant = ResponseOf<Routes['login']>;
+export type SessionGrant = ResponseOf<Routes['login']>;
 export type User = SessionGrant['user'];
 
 export type SessionState =
@@ -26,6 +26,8 @@ export interface Session {
   readonly signIn: (
     credentials: Parameters<Client['login']>[0]['body'],
   ) => Promise<Result<undefined, CallFailure>>;
+  /** Goes on with a session that was opened otherwise. */
+  readonly take: (grant: SessionGrant) => void;
   /** Gets a new token. Callers who ask at the same time share one request. */
   readonly renew: () => Promise<Renewal>;
   /** Forgets the session; revoking it at the service is the caller's. */
@@ -37,6 +39,8 @@ export interface SessionOptions {
   readonly client: Pick<Client, 'login' | 'refresh'>;
   /** Calls back after some milliseconds. Returns what cancels it. */
   readonly schedule: (action: () => void, delayMs: number) => () => void;
+  /** Tells the other windows, whose cookie is the same, that somebody else is signed in, or nobody. */
+  readonly announce: () => void;
 }
 
 /** A token is renewed so long before it expires. */
@@ -44,11 +48,13 @@ const RENEWAL_LEAD_MS = 60_000;
 const RETRY_MS = 15_000;
 
 /** Keeps who is signed in, and a token that is always fresh. */
-export function createSession({ client, schedule }: SessionOptions): Session {
+export function createSession({ client, schedule, announce }: SessionOptions): Session {
   const state = createStore<SessionState>({ status: 'restoring' });
   let token: string | undefined;
   let cancelRenewal = () => {};
   let renewing: Promise<Renewal> | undefined;
+  /** How often somebody has come or gone: a renewal that began before is of somebody else. */
+  let changes = 0;
 
   const renewIn = (delayMs: number) => {
     cancelRenewal();
@@ -69,8 +75,15 @@ export function createSession({ client, schedule }: SessionOptions): Session {
     cancelRenewal();
     state.set({ status: 'signed-out', hasEnded });
   };
+  const take = (grant: SessionGrant) => {
+    changes += 1;
+    begin(grant);
+    announce();
+  };
   const askForToken = async (): Promise<Renewal> => {
+    const before = changes;
     const answer = await client.refresh();
+    if (changes !== before) return token === undefined ? 'ended' : 'renewed';
     if (answer.ok) {
       begin(answer.value);
       return 'renewed';
@@ -89,6 +102,7 @@ export function createSession({ client, schedule }: SessionOptions): Session {
   return {
     state,
     token: () => token,
+    take,
     renew,
     restore: async () => {
       state.set({ status: 'restoring' });
@@ -97,10 +111,14 @@ export function createSession({ client, schedule }: SessionOptions): Session {
     signIn: async (body) => {
       const answer = await client.login({ body });
       if (!answer.ok) return fail(answer.error);
-      begin(answer.value);
+      take(answer.value);
       return ok(undefined);
     },
-    forget: () => end(false),
+    forget: () => {
+      changes += 1;
+      end(false);
+      announce();
+    },
   };
 }
 

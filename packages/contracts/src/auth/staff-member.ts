@@ -3,11 +3,11 @@ import { staffStates } from '@agentic-retail/domain/identity/staff-member';
 import * as z from 'zod/mini';
 
 /** The user pool's own name of somebody; it never changes. */
-export const staffParams = z.strictObject({
-  id: z
-    .string()
-    .check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in lower case')),
-});
+export const userId = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in lower case'));
+
+export const staffParams = z.strictObject({ id: userId });
 
 /** Null takes every role away. */
 export const staffRole = z.nullable(z.enum(roles));

@@ -169,12 +169,25 @@ export const problemExamples: Readonly<
   'second-factor-required': {
     detail: 'Sign in again and send `secondFactorCode` as well: what the authenticator app shows.',
   },
+  'wrong-pin': {
+    detail: '3 tries are left at this till; then the password is needed.',
+    triesLeft: 3,
+  },
+  'wrong-password': { detail: 'Enter the password that you sign in with.' },
+  'password-required': {
+    detail: 'Sign in with email and password; from then on the PIN does again.',
+  },
   'wrong-second-factor': {
     detail: 'Enter what the app shows now, and see that the clock of its device is right.',
   },
   'weak-password': {
     detail: 'At least 12 characters, with a capital, a small letter, a digit and a symbol.',
     errors: [{ pointer: '/newPassword', detail: 'is too weak' }],
+  },
+  'weak-pin': {
+    detail:
+      'Choose other digits: none that count up or down, repeat themselves or are a line of the keypad.',
+    errors: [{ pointer: '/pin', detail: 'is easy to guess' }],
   },
   'wrong-code': {
     detail:

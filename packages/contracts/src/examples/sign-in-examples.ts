@@ -22,6 +22,11 @@ export const signInExamples: ExamplesOf<
   | 'beginSecondFactor'
   | 'confirmSecondFactor'
   | 'removeSecondFactor'
+  | 'listTillPeople'
+  | 'switchUser'
+  | 'lockTill'
+  | 'setPin'
+  | 'removePin'
 > = {
   register: {
     request: {
@@ -62,4 +67,15 @@ export const signInExamples: ExamplesOf<
   },
   confirmSecondFactor: { request: { body: { code: '123456' } }, response: undefined },
   removeSecondFactor: { request: {}, response: undefined },
+  listTillPeople: {
+    request: {},
+    response: { people: [{ userId: josie.userId, name: josie.name }] },
+  },
+  switchUser: { request: { body: { userId: josie.userId, pin: '4826' } }, response: session },
+  lockTill: { request: {}, response: undefined },
+  setPin: {
+    request: { body: { pin: '4826', password: 'Scone-and-Jam-1' } },
+    response: undefined,
+  },
+  removePin: { request: {}, response: undefined },
 };

@@ -10,7 +10,12 @@ const member = {
 } as const;
 
 export const staffExamples: ExamplesOf<
-  'listStaff' | 'inviteStaff' | 'setStaffRole' | 'setStaffAccess' | 'removeStaffSecondFactor'
+  | 'listStaff'
+  | 'inviteStaff'
+  | 'setStaffRole'
+  | 'setStaffAccess'
+  | 'removeStaffSecondFactor'
+  | 'removeStaffPin'
 > = {
   listStaff: { request: { query: { limit: 60 } }, response: { items: [member] } },
   inviteStaff: {
@@ -31,5 +36,6 @@ export const staffExamples: ExamplesOf<
     request: { params: { id: member.id }, body: { isEnabled: false } },
     response: { ...member, state: 'disabled' },
   },
+  removeStaffPin: { request: { params: { id: member.id } }, response: undefined },
   removeStaffSecondFactor: { request: { params: { id: member.id } }, response: undefined },
 };

@@ -64,16 +64,28 @@ export class ContractShop implements StaffTokens {
     await this.#shop.stop();
   }
 
-  /** Signs in as a browser does, which keeps the cookie. */
-  async browser(credentials: { readonly email: string; readonly password: string }) {
+  /** The cookie of a browser that is a till. */
+  async till(): Promise<string> {
+    const response = await fetch(`${this.#shop.apiUrl}/auth/till`);
+    return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  }
+
+  /**
+   * Signs in as a browser does, which keeps the cookie.
+   * @param till the cookie that it has already @default - it is no till
+   */
+  async browser(credentials: { readonly email: string; readonly password: string }, till?: string) {
     const response = await fetch(`${this.#shop.apiUrl}/auth/login`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(till !== undefined && { cookie: till }) },
       body: JSON.stringify(credentials),
     });
     const { token } = (await response.json()) as { token: string };
     const [cookie = ''] = response.headers.getSetCookie()[0]?.split(';') ?? [];
-    return { token, cookie } satisfies Browser;
+    return {
+      token,
+      cookie: till === undefined ? cookie : `${till}; ${cookie}`,
+    } satisfies Browser;
   }
 
   /** A new product of 1.00; gives its SKU. */

@@ -10,6 +10,7 @@ import { cashSessions } from './drawer-problems.ts';
 import { neverProvoked } from './never-provoked.ts';
 import { passwords, secondFactors } from './password-problems.ts';
 import { shopAndProducts, signIn, staff } from './people-problems.ts';
+import { pins } from './pin-problems.ts';
 import { parkedCarts, refunds, sales } from './sale-problems.ts';
 import { operating, purchasing, reports, stockAndCounts } from './stock-problems.ts';
 
@@ -58,6 +59,7 @@ describe.each(areas.flatMap(({ operations }) => operations))('%s', (id: Operatio
 test('signing in', () => signIn(shop));
 test('passwords', () => passwords(shop));
 test('second factors', () => secondFactors(shop));
+test('PINs', () => pins(shop));
 test('staff', () => staff(shop));
 test('shop and products', () => shopAndProducts(shop));
 test('sales and discounts', () => sales(shop));

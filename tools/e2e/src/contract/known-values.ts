@@ -48,6 +48,7 @@ export function knownValues(base: number): ReadonlyMap<string, fc.Arbitrary<stri
     ['email', fc.constantFrom('gen-1@demo.example', 'gen-2@demo.example', 'gen-3@demo.example')],
     ['password', fc.constantFrom('Teapot-and-Rain-7', 'weak', 'Scone-and-Jam-1')],
     ['newPassword', fc.constantFrom('Teapot-and-Rain-8', 'weak')],
+    ['pin', fc.constantFrom('4826', '1234', '48261')],
     ['date', fc.constantFrom(today, '2026-01-31', '1999-12-31')],
     ['from', fc.constantFrom(today, '2026-01-31', '2025-12-31')],
     ['to', fc.constantFrom(today, '2026-02-28', '2026-01-01')],

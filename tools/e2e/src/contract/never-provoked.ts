@@ -18,6 +18,7 @@ export const neverProvoked: readonly {
       'register',
       'confirm',
       'refresh',
+      'switchUser',
       'inviteStaff',
       'beginSecondFactor',
       'confirmSecondFactor',

@@ -3,11 +3,11 @@ import { plainMoney } from '@agentic-retail/domain/money/plain-money';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
+import { Keypad } from '../../../components/keypad.tsx';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
 import type { CashReading } from '../cash-entry.ts';
 import { quickCash } from '../quick-cash.ts';
 import styles from './cash-form.module.css';
-import { Keypad } from './keypad.tsx';
 
 interface CashFormProps {
   readonly due: MinorUnits;

@@ -9,6 +9,7 @@ import { EntryForm } from './entry-form.tsx';
 
 interface SignInFormProps extends EmailProps {
   readonly message: string | undefined;
+  readonly onPin: (() => void) | undefined;
   readonly onRegister: () => void;
   readonly onConfirm: () => void;
   readonly onForgotten: () => void;
@@ -55,6 +56,11 @@ export function SignInForm({ email, onEmailChange, message, ...ways }: SignInFor
       onSubmit={submit}
       footer={
         <>
+          {ways.onPin && (
+            <Button variant="quiet" onClick={ways.onPin}>
+              Use a PIN
+            </Button>
+          )}
           <Button variant="quiet" onClick={ways.onForgotten}>
             Forgot your password?
           </Button>

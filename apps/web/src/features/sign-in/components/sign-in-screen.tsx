@@ -17,8 +17,14 @@ type Step =
   | { readonly name: 'reset' }
   | { readonly name: 'confirm'; readonly password?: string };
 
+interface SignInScreenProps {
+  readonly hasEnded: boolean;
+  /** Where somebody can come back by a PIN. */
+  readonly onPin: (() => void) | undefined;
+}
+
 /** The way in: sign in, or create an account and confirm its address. */
-export function SignInScreen({ hasEnded }: { readonly hasEnded: boolean }) {
+export function SignInScreen({ hasEnded, onPin }: SignInScreenProps) {
   const [email, setEmail] = useState('');
   const [step, setStep] = useState<Step>(
     hasEnded
@@ -35,6 +41,7 @@ export function SignInScreen({ hasEnded }: { readonly hasEnded: boolean }) {
         <SignInForm
           {...shared}
           message={step.message}
+          onPin={onPin}
           onRegister={() => setStep({ name: 'register' })}
           onConfirm={() => setStep({ name: 'confirm' })}
           onForgotten={() => setStep({ name: 'reset' })}

@@ -8,7 +8,7 @@ import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
 import type { StaffChange } from '../describe-change.ts';
 import { ConfirmChangeDialog } from './confirm-change-dialog.tsx';
-import { RemoveSecondFactor } from './remove-second-factor.tsx';
+import { Removal } from './removal.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { SendAgain } from './send-again.tsx';
 import styles from './staff-dialog.module.css';
@@ -74,7 +74,22 @@ export function StaffDialog({ member, isSelf, onChanged, onClose }: StaffDialogP
       {member.state === 'invited' && member.role !== null && (
         <SendAgain member={member} role={member.role} />
       )}
-      {member.state === 'active' && !isSelf && <RemoveSecondFactor member={member} />}
+      {member.state === 'active' && !isSelf && (
+        <>
+          <Removal
+            reason="Whoever has lost their authenticator app can’t sign in."
+            label="Remove the second factor"
+            remove={() => api.removeStaffSecondFactor({ params: { id: member.id } })}
+            outcome={`${member.name} signs in with the password alone.`}
+          />
+          <Removal
+            reason="A PIN that others know lets them in at a till."
+            label="Remove the PIN"
+            remove={() => api.removeStaffPin({ params: { id: member.id } })}
+            outcome={`${member.name} signs in with the password at every till.`}
+          />
+        </>
+      )}
       <div className={styles.account}>
         <p className={form.intro}>
           {isSelf ? 'Only another owner can disable you.' : accessInWords(isDisabled)}

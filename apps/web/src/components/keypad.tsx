@@ -4,12 +4,14 @@ import styles from './keypad.module.css';
 interface KeypadProps {
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Whether there is a key for the decimal point. @default true */
+  readonly hasPoint?: boolean;
 }
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0'] as const;
 
 /** Digits for a touch screen. */
-export function Keypad({ text, onText }: KeypadProps) {
+export function Keypad({ text, onText, hasPoint = true }: KeypadProps) {
   return (
     <fieldset className={styles.pad}>
       <legend className="visually-hidden">Keypad</legend>
@@ -18,6 +20,7 @@ export function Keypad({ text, onText }: KeypadProps) {
           key={key}
           type="button"
           className={styles.key}
+          hidden={key === '.' && !hasPoint}
           tabIndex={-1}
           aria-label={key === '.' ? 'Decimal point' : key}
           onClick={() => onText(text + key)}

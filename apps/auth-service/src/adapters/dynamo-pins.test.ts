@@ -1,0 +1,168 @@
+import { createTestTables } from '@agentic-retail/engine/test-tables';
+import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newTillSecret } from '../till-secret.ts';
+import { DynamoPins, tries } from './dynamo-pins.ts';
+
+let client: DynamoDBDocumentClient;
+let table: string;
+let now: number;
+let pins: DynamoPins;
+let till: string;
+let people = 0;
+
+const pin = '4826';
+const dayMs = 24 * 60 * 60 * 1_000;
+
+beforeAll(async () => {
+  const { clientConfig, tableNames } = await createTestTables();
+  client = createDynamoClient(clientConfig);
+  table = tableNames.staffAccess;
+});
+
+beforeEach(() => {
+  now = Date.UTC(2026, 0, 1);
+  pins = new DynamoPins(client, table, () => now);
+  till = newTillSecret();
+});
+
+afterAll(() => client.destroy());
+
+function someone(name: string) {
+  people += 1;
+  return { userId: `user-${people}`, name, refreshToken: `token of ${name} ${people}` };
+}
+
+/** Somebody with a PIN, whose session the till keeps. */
+async function keptSomeone(name = 'Josie') {
+  const person = someone(name);
+  await pins.set(person, pin);
+  await pins.keep(till, person);
+  return person;
+}
+
+const wrong = (triesLeft: number) => ({ ok: false, error: { code: 'wrong-pin', triesLeft } });
+const passwordRequired = { ok: false, error: { code: 'password-required' } };
+
+describe('a session that is kept', () => {
+  it('is opened by the PIN, as often as it is right', async () => {
+    const josie = await keptSomeone();
+    for (let times = 0; times < 2 * tries; times++) {
+      expect(await pins.open(till, josie, pin)).toEqual({ ok: true, value: josie });
+    }
+  });
+
+  it('is opened at its own till alone', async () => {
+    const josie = await keptSomeone();
+    expect(await pins.open(newTillSecret(), josie, pin)).toEqual(passwordRequired);
+  });
+
+  it('is kept for nobody who has no PIN', async () => {
+    const josie = someone('Josie');
+    await pins.keep(till, josie);
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+  });
+
+  it('gives way to a newer one', async () => {
+    const josie = await keptSomeone();
+    const newer = { ...josie, refreshToken: 'newer' };
+    await pins.keep(till, newer);
+    expect(await pins.keptAt(till)).toEqual([newer]);
+  });
+
+  it('lives as long as its refresh token', async () => {
+    const josie = await keptSomeone();
+    now += 30 * dayMs - 1;
+    expect(await pins.keptAt(till)).toHaveLength(1);
+    now += 1;
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+  });
+
+  it('goes at all tills with the PIN', async () => {
+    const josie = await keptSomeone();
+    const other = newTillSecret();
+    await pins.keep(other, josie);
+    await pins.remove(josie);
+    for (const place of [till, other]) {
+      expect(await pins.keptAt(place)).toEqual([]);
+      expect(await pins.open(place, josie, pin)).toEqual(passwordRequired);
+    }
+    // A PIN that is set later brings nothing back.
+    await pins.set(josie, pin);
+    expect(await pins.keptAt(till)).toEqual([]);
+  });
+
+  it('stays when the PIN is another, and opens by that one', async () => {
+    const josie = await keptSomeone();
+    await pins.set(josie, '739105');
+    expect(await pins.open(till, josie, pin)).toEqual(wrong(tries - 1));
+    expect(await pins.open(till, josie, '739105')).toEqual({ ok: true, value: josie });
+  });
+
+  it('is dropped at one till', async () => {
+    const josie = await keptSomeone();
+    const other = newTillSecret();
+    await pins.keep(other, josie);
+    await pins.drop(till, josie.userId);
+    await pins.drop(till, josie.userId);
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await pins.keptAt(other)).toEqual([josie]);
+  });
+
+  it('is one of those of 20 tills at most: the oldest gives way', async () => {
+    const josie = someone('Josie');
+    await pins.set(josie, pin);
+    const tills = Array.from({ length: 22 }, newTillSecret);
+    for (const place of tills) {
+      now += 1_000;
+      await pins.keep(place, josie);
+    }
+    const kept = await Promise.all(tills.map((place) => pins.keptAt(place)));
+    expect(kept.map((sessions) => sessions.length)).toEqual([0, 0, ...Array(20).fill(1)]);
+  });
+});
+
+describe('wrong PINs', () => {
+  it('say how many tries are left, and a right one gives them back', async () => {
+    const josie = await keptSomeone();
+    expect(await pins.open(till, josie, '0001')).toEqual(wrong(4));
+    expect(await pins.open(till, josie, '0002')).toEqual(wrong(3));
+    expect((await pins.open(till, josie, pin)).ok).toBe(true);
+    expect(await pins.open(till, josie, '0003')).toEqual(wrong(4));
+  });
+
+  it('end what the till keeps, with the last; another till goes on', async () => {
+    const josie = await keptSomeone();
+    const nell = await keptSomeone('Nell');
+    const other = newTillSecret();
+    await pins.keep(other, josie);
+    for (let left = tries - 1; left >= 0; left--) {
+      expect(await pins.open(till, josie, '0001')).toEqual(wrong(left));
+    }
+    expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+    expect(await pins.keptAt(till)).toEqual([nell]);
+    expect((await pins.open(other, josie, pin)).ok).toBe(true);
+    await pins.keep(till, josie);
+    expect((await pins.open(till, josie, pin)).ok).toBe(true);
+  });
+
+  it('are few, however many come at once', async () => {
+    const josie = await keptSomeone();
+    const guesses = Array.from({ length: 30 }, (_, guess) => String(7_000 + guess));
+    const answers = await Promise.all(guesses.map((guess) => pins.open(till, josie, guess)));
+    const compared = answers.filter(({ ok, ...it }) => !ok && JSON.stringify(it).includes('wrong'));
+    expect(compared).toHaveLength(tries);
+    expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+  });
+});
+
+it('keeps nothing in words, and says when it can go', async () => {
+  await keptSomeone('Nell Wicket');
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: table }));
+  expect(JSON.stringify(Items)).not.toMatch(/Nell|Wicket|token of|4826/);
+  expect(Items.length).toBeGreaterThan(0);
+  expect(Items.every(({ expires_at }) => Number(expires_at) > 0)).toBe(true);
+});

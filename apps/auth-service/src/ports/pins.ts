@@ -1,0 +1,41 @@
+import type { PasswordRequired, WrongPin } from '@agentic-retail/domain/identity/pin-error';
+import type { Result } from '@agentic-retail/domain/result';
+
+/** Somebody, with the name that others know them by. */
+export interface Person {
+  readonly userId: string;
+  readonly name: string;
+}
+
+/** A session at a till that its person can come back to. */
+export interface KeptSession extends Person {
+  readonly refreshToken: string;
+}
+
+/** PINs, and the sessions that they open. A till is a browser, known by a secret that it alone has. */
+export interface Pins {
+  /** In place of the one that they had. */
+  set(person: Person, pin: string): Promise<void>;
+
+  /** With everything that it opens, at any till. */
+  remove(person: Person): Promise<void>;
+
+  /** Keeps a session at a till in place of an older one. Does nothing for who has no PIN. */
+  keep(till: string, session: KeptSession): Promise<void>;
+
+  /** Takes a session out of the till. */
+  drop(till: string, userId: string): Promise<void>;
+
+  /** What is kept at the till, by name. */
+  keptAt(till: string): Promise<readonly KeptSession[]>;
+
+  /**
+   * Opens the session of somebody by their PIN. A try counts before it is made; with the last one
+   * that is wrong the till keeps the session no longer.
+   */
+  open(
+    till: string,
+    person: Person,
+    pin: string,
+  ): Promise<Result<KeptSession, WrongPin | PasswordRequired>>;
+}

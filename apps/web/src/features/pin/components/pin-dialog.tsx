@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { DialogActions } from '../../../components/dialog-actions.tsx';
+import { Field } from '../../../components/field.tsx';
+import form from '../../../components/form.module.css';
+import { Notice } from '../../../components/notice.tsx';
+import { describeFailure } from '../../../lib/describe-failure.ts';
+import { useServices } from '../../../lib/services.ts';
+import { useRequest } from '../../../lib/use-request.ts';
+import { usePinApi } from '../api/use-pin-api.ts';
+import { digitsOf, isPin } from '../pin-digits.ts';
+
+interface PinDialogProps {
+  /** Whether there is one that can be removed. */
+  readonly hasPin: boolean;
+  readonly onClose: () => void;
+}
+
+/** Sets the PIN of who is signed in, or removes it. */
+export function PinDialog({ hasPin, onClose }: PinDialogProps) {
+  const { toasts } = useServices();
+  const api = usePinApi();
+  const { isBusy, failure, send } = useRequest();
+  const [password, setPassword] = useState('');
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const isDifferent = again.length >= pin.length && again !== pin;
+  const isReady = password !== '' && isPin(pin) && again === pin;
+
+  const done = (message: string) => () => {
+    toasts.show('info', message);
+    onClose();
+  };
+  const save = () => send(() => api.setPin({ body: { pin, password } }), done('Your PIN is set.'));
+  const remove = () => send(() => api.removePin(), done('Your PIN is removed.'));
+  return (
+    <Dialog title={hasPin ? 'Change your PIN' : 'Set a PIN'} onClose={onClose}>
+      <form
+        className={form.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) save();
+        }}
+      >
+        <p className={form.intro}>
+          4 to 8 digits that take the place of your password at the tills where you have signed in.
+          After five wrong ones a till asks for the password again.
+        </p>
+        {failure !== undefined && (
+          <Notice tone="danger">
+            {failure.kind === 'problem' && `${failure.problem.title}. `}
+            {describeFailure(failure)}
+          </Notice>
+        )}
+        <Field
+          label="Your password"
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Field
+          label="New PIN"
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          hint="No digits that count up or down or repeat themselves"
+          value={pin}
+          onChange={(event) => setPin(digitsOf(event.target.value))}
+        />
+        <Field
+          label="New PIN again"
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          error={isDifferent ? 'This is not the same PIN' : undefined}
+          value={again}
+          onChange={(event) => setAgain(digitsOf(event.target.value))}
+        />
+        <DialogActions>
+          {hasPin ? (
+            <Button size="l" isBusy={isBusy} onClick={remove}>
+              Remove it
+            </Button>
+          ) : (
+            <Button size="l" onClick={onClose}>
+              Cancel
+            </Button>
+          )}
+          <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={!isReady}>
+            Save
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

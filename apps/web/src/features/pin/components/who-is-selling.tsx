@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button } from '../../../components/button.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { useServices } from '../../../lib/services.ts';
+import type { Person } from '../person.ts';
+import { PersonList } from './person-list.tsx';
+import { PinEntry } from './pin-entry.tsx';
+import styles from './who-is-selling.module.css';
+
+interface WhoIsSellingProps {
+  readonly people: readonly Person[];
+  readonly onPassword: () => void;
+}
+
+/** A till that is locked: whoever takes it on gives their PIN, and finds the cart as it was. */
+export function WhoIsSelling({ people, onPassword }: WhoIsSellingProps) {
+  const { session } = useServices();
+  const [person, setPerson] = useState<Person>();
+  const [, navigate] = useLocation();
+  return (
+    <div className={styles.form}>
+      <header>
+        <h1 className={styles.title}>{person === undefined ? 'Who is selling?' : person.name}</h1>
+        {person === undefined && (
+          <p className={styles.intro}>Choose your name, then give your PIN.</p>
+        )}
+      </header>
+      {person === undefined ? (
+        <PersonList people={people} onChoose={setPerson} />
+      ) : (
+        <PinEntry
+          person={person}
+          onOpened={(grant) => {
+            navigate(paths.register);
+            session.take(grant);
+          }}
+          onPassword={onPassword}
+          passwordLabel="Sign in with the password"
+        />
+      )}
+      <footer className={styles.footer}>
+        {person !== undefined && (
+          <Button variant="quiet" onClick={() => setPerson(undefined)}>
+            Somebody else
+          </Button>
+        )}
+        <Button variant="quiet" onClick={onPassword}>
+          Sign in with a password
+        </Button>
+      </footer>
+    </div>
+  );
+}
