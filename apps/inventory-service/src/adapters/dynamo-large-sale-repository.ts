@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Product } from '@agentic-retail/domain/product/product';
 import { takingsOfSale } from '@agentic-retail/domain/register/takings';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
+import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import { type StockChange, stockChangeId } from '@agentic-retail/domain/stock/stock-change';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
-import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { LargeSaleRepository, PendingSale, SalePart } from '../ports/large-sale-repository.ts';
 import { consumeApproval, releaseApproval } from './approval-item.ts';
-import { countInSession } from './cash-session-item.ts';
+import { countInSession, type RegisterItem } from './cash-session-item.ts';
 import { HEAD, toPartItems } from './line-part-item.ts';
 import { listPendingDocuments, movePart, putPart, readParts } from './line-parts.ts';
 import { logChange, moveStock } from './move-stock.ts';
+import { numberReceipt } from './number-receipt.ts';
 import {
   fromPendingSaleItem,
   type PendingSaleItem,
@@ -20,9 +21,6 @@ import {
 import type { Tables } from './tables.ts';
 import { takeStock } from './take-stock.ts';
 import { fromTransactionItem, toLineItem } from './transaction-item.ts';
-
-/** How often the cash session is looked up anew because it was closed at that very moment. */
-const attempts = 4;
 
 /**
  * Large sales in DynamoDB. A head with all but the lines, and the lines in parts, are written at
@@ -80,20 +78,26 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
     });
     if (head?.attempt !== attempt) return true;
     const { transaction } = fromTransactionItem(head.sale);
-    for (let count = 0; count < attempts; count++) {
-      const register = await this.#get<{ open_session_id?: string }>(this.#tables.registers, {
+    // Ends: each time the register has changed somebody else has gone on, and time is limited.
+    for (;;) {
+      const register = await this.#get<RegisterItem>(this.#tables.registers, {
         register_id: registerId,
       });
-      const sessionId = register?.open_session_id;
+      const { open_session_id: sessionId, last_receipt: lastReceipt = 0 } = register ?? {};
       const written = await conditionalWrite(this.#client, [
         this.#deleteHead(pending),
         {
           Put: {
             TableName: this.#tables.transactions,
-            Item: { ...head.sale, session_id: sessionId },
+            Item: {
+              ...head.sale,
+              session_id: sessionId,
+              receipt_number: receiptNumber(registerId, lastReceipt + 1),
+            },
             ConditionExpression: 'attribute_not_exists(transaction_id)',
           },
         },
+        numberReceipt(this.#tables, registerId, lastReceipt),
         ...(sessionId === undefined
           ? []
           : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(transaction))]),
@@ -104,7 +108,6 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       if (failed.includes(0)) return true;
       if (failed.includes(1)) return false;
     }
-    throw new ServiceBusy(`sale ${id}: its cash session was closed ${attempts} times meanwhile`);
   }
 
   async giveUp({ id, attempt }: PendingSale): Promise<void> {

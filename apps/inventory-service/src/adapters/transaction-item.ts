@@ -26,6 +26,7 @@ export interface TransactionItem {
   timestamp: string;
   date: string;
   register_id: string;
+  receipt_number?: string | undefined;
   session_id?: string | undefined;
   user_id: string;
   cashier_name: string;
@@ -61,6 +62,7 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
     timestamp: transaction.timestamp,
     date: transaction.date,
     register_id: transaction.registerId,
+    receipt_number: transaction.receiptNumber,
     session_id: transaction.sessionId,
     user_id: transaction.userId,
     cashier_name: transaction.cashierName,
@@ -88,6 +90,7 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     timestamp: item.timestamp,
     date: item.date,
     registerId: item.register_id,
+    ...(item.receipt_number !== undefined && { receiptNumber: item.receipt_number }),
     ...(item.session_id !== undefined && { sessionId: item.session_id }),
     userId: item.user_id,
     cashierName: item.cashier_name,

@@ -80,11 +80,11 @@ export async function completeSale(
   throw new ServiceBusy(`sale ${request.id}: its ground changed ${attempts} times meanwhile`);
 }
 
-/** One write takes 100 items: the sale, two for each product, and what else belongs to it. */
+/** One write takes 100 items: the sale, its number, two for each product, and what else belongs to it. */
 function fitsOneWrite({ transaction, stockChanges }: SaleDraft): boolean {
   const { sessionId, approval } = transaction;
   const beside = [sessionId, approval].filter((each) => each !== undefined).length;
-  return 1 + 2 * stockChanges.length + beside <= 100;
+  return 2 + 2 * stockChanges.length + beside <= 100;
 }
 
 /** Nothing, when the ground has changed meanwhile. */
@@ -92,10 +92,10 @@ async function sellAtOnce(
   { sales }: Parts,
   draft: SaleDraft,
   fingerprint: string,
-  { products }: SaleGround,
+  ground: SaleGround,
 ): Promise<Result<Transaction, SaleError> | undefined> {
-  const written = await sales.record(draft, fingerprint, products);
-  if (written.ok) return ok(draft.transaction);
+  const written = await sales.record(draft, fingerprint, ground);
+  if (written.ok) return written;
   const { error } = written;
   if (error.reason !== 'short') return undefined;
   return fail({ code: 'insufficient-stock', shortages: error.shortages });

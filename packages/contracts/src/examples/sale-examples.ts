@@ -44,6 +44,7 @@ const sale = {
   timestamp: '2026-03-14T10:30:00.000Z',
   date: '2026-03-14',
   registerId: 'till-1',
+  receiptNumber: 'till-1/000123',
   userId: josie.userId,
   cashierName: josie.name,
   lines: [loafLine, crispsLine],

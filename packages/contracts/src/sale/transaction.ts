@@ -112,6 +112,8 @@ export const transactionSchema = z.strictObject({
   /** The shop's calendar day. */
   date: fields.date,
   registerId: fields.registerId,
+  /** Which sale of its register it is; left out of sales from before receipts were numbered. */
+  receiptNumber: z.exactOptional(fields.receiptNumber),
   /** The cash session its money is in; left out when its register had none open. */
   sessionId: z.exactOptional(saleId),
   userId: z.string(),

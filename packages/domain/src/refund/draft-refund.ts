@@ -10,6 +10,7 @@ import { checkPayouts } from './check-payouts.ts';
 import { priceRefund, type RefundRequestLine } from './price-refund.ts';
 import type { Payout, Refund } from './refund.ts';
 import type { RefundError } from './refund-error.ts';
+import { refundReceiptNumber } from './refund-receipt-number.ts';
 
 /** What the client asks for. */
 export interface RefundRequest {
@@ -73,6 +74,9 @@ export function draftRefund(
     timestamp,
     date: businessDate(timestamp, timeZone),
     registerId,
+    ...(sale.receiptNumber !== undefined && {
+      receiptNumber: refundReceiptNumber(sale.receiptNumber, (sale.refunded?.count ?? 0) + 1),
+    }),
     ...(sessionId !== undefined && { sessionId }),
     userId: manager.userId,
     userName: manager.name,

@@ -26,6 +26,8 @@ export interface Transaction {
   /** The shop's own calendar day of `timestamp`, YYYY-MM-DD. */
   readonly date: string;
   readonly registerId: string;
+  /** See `receiptNumber`. @default it was recorded before receipts were numbered */
+  readonly receiptNumber?: string;
   /** The cash session its money is in. @default its register had none open */
   readonly sessionId?: string;
   readonly userId: string;

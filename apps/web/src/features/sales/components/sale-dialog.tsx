@@ -7,7 +7,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useSale } from '../api/use-sale.ts';
 
 /** How a sale is refunded, inside the dialog. */
@@ -31,8 +31,8 @@ export function SaleDialog(props: SaleDialogProps) {
   const { id, known, onClose, onChanged, renderReceipt, renderRefund } = props;
   const { state, reload } = useSale(id, known);
   const [isRefunding, setRefunding] = useState(false);
-  const number = receiptNumber(id);
   const sale = state.status === 'found' ? state.sale : undefined;
+  const number = receiptOf(sale ?? known ?? { id });
   if (sale !== undefined && isRefunding && renderRefund !== undefined) {
     const onSaleChanged = () => {
       reload();

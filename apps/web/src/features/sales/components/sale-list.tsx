@@ -2,7 +2,7 @@ import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { Badge } from '../../../components/badge.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/format-time.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
 import styles from './sale-list.module.css';
 
@@ -39,7 +39,7 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
               <td>{formatTime(sale.timestamp, 'time', shop)}</td>
               <td>
                 <button type="button" className={styles.open} onClick={() => onOpen(sale.id)}>
-                  {receiptNumber(sale.id)}
+                  {receiptOf(sale)}
                 </button>
               </td>
               <td className={classNames(styles.number, styles.extra)}>{sale.lines.length}</td>
