@@ -56,7 +56,13 @@ export const areas: readonly Area[] = [
   {
     name: 'sales',
     title: 'Sales',
-    operations: ['completeSale', 'listTransactions', 'getTransaction', 'approveDiscount'],
+    operations: [
+      'completeSale',
+      'recordOfflineSale',
+      'listTransactions',
+      'getTransaction',
+      'approveDiscount',
+    ],
   },
   {
     name: 'parked-carts',
@@ -77,6 +83,7 @@ export const areas: readonly Area[] = [
       'addCashMovement',
       'closeCashSession',
       'getSessionReport',
+      'listLateSales',
       'listCashSessions',
     ],
   },

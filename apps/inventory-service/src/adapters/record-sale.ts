@@ -1,5 +1,6 @@
 import { takingsOfSale } from '@agentic-retail/domain/register/takings';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
+import { asBooked } from '@agentic-retail/domain/sale/as-booked';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
@@ -15,6 +16,7 @@ import type { NotRecorded, SaleGround } from '../ports/sale-repository.ts';
 import { consumeApproval } from './approval-item.ts';
 import { countInSession } from './cash-session-item.ts';
 import { numberReceipt } from './number-receipt.ts';
+import { offlineWrites } from './offline-writes.ts';
 import { toStockChangeItem } from './stock-change-item.ts';
 import type { Tables } from './tables.ts';
 import { takeStock } from './take-stock.ts';
@@ -24,7 +26,7 @@ import { toTransactionItem } from './transaction-item.ts';
 const longestPauseMs = 100;
 
 /** What one item of the write is about. */
-type About = 'sale' | 'product' | 'log' | 'receipt' | 'session' | 'approval';
+type About = 'sale' | 'product' | 'log' | 'receipt' | 'session' | 'approval' | 'offline';
 type Part = readonly [About, TransactItem];
 type Failed = FailedCondition & { readonly about: About | undefined };
 
@@ -41,11 +43,12 @@ export async function recordSale(
   ground: SaleGround,
 ): Promise<Result<Transaction, NotRecorded>> {
   const { registerId } = draft.transaction;
+  const { sessionId } = ground;
   let { lastReceipt } = ground;
   let lost = 0;
   for (;;) {
     const number = receiptNumber(registerId, lastReceipt + 1);
-    const transaction: Transaction = { ...draft.transaction, receiptNumber: number };
+    const transaction = asBooked(draft.transaction, { receiptNumber: number, sessionId });
     const parts: readonly Part[] = [
       ['sale', putSale(tables, transaction, fingerprint)],
       ...stockParts(tables, draft, ground),
@@ -77,11 +80,19 @@ function putSale(tables: Tables, transaction: Transaction, fingerprint: string):
   };
 }
 
-function stockParts(tables: Tables, { stockChanges }: SaleDraft, { products }: SaleGround): Part[] {
+function stockParts(
+  tables: Tables,
+  { transaction, stockChanges }: SaleDraft,
+  { products }: SaleGround,
+): Part[] {
+  const short = transaction.conflicts?.find(({ kind }) => kind === 'stock-short');
+  const shortLines = short?.kind === 'stock-short' ? short.lines : [];
+  const availableOf = new Map(shortLines.map(({ sku, available }) => [sku, available]));
   return [
     ...stockChanges.map(({ sku, quantityChange }): Part => {
       const version = products.get(sku)?.version ?? 0;
-      return ['product', takeStock(tables, { sku, quantity: -quantityChange, version })];
+      const take = { sku, quantity: -quantityChange, version, available: availableOf.get(sku) };
+      return ['product', takeStock(tables, take)];
     }),
     ...stockChanges.map((change): Part => {
       const Item = toStockChangeItem(change);
@@ -100,12 +111,13 @@ function besides(tables: Tables, transaction: Transaction): Part[] {
   if (approval !== undefined) {
     parts.push(['approval', consumeApproval(tables, approval.id, id)]);
   }
+  for (const item of offlineWrites(tables, transaction)) parts.push(['offline', item]);
   return parts;
 }
 
 /** Nothing, when only the number was taken meanwhile. */
 function whyNot(
-  { stockChanges }: SaleDraft,
+  { transaction, stockChanges }: SaleDraft,
   { products }: SaleGround,
   failed: readonly Failed[],
 ): NotRecorded | undefined {
@@ -119,7 +131,10 @@ function whyNot(
     // The first item of the write is the sale itself, then come the products in order.
     const change = stockChanges[index - 1];
     const product = change && products.get(change.sku);
-    if (!product || item?.version !== product.version) return { reason: 'products-changed' };
+    // What has happened is never short: there is more or less of it now than was read.
+    if (!product || item?.version !== product.version || transaction.sentBy) {
+      return { reason: 'products-changed' };
+    }
     shortages.push({
       sku: change.sku,
       name: product.name,

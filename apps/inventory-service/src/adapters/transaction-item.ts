@@ -47,6 +47,10 @@ export interface TransactionItem {
   status: Transaction['status'];
   refunded?: Transaction['refunded'];
   source: Transaction['source'];
+  /** Where `timestamp`, which is a part of the key, is the time of a clock that was wrong. */
+  booked_at?: string | undefined;
+  sent_by?: Transaction['sentBy'];
+  conflicts?: Transaction['conflicts'];
   recorded_at: string;
   request_fingerprint: string;
 }
@@ -57,9 +61,9 @@ export function transactionKey(id: string) {
 }
 
 export function toTransactionItem({ transaction, fingerprint }: RecordedSale): TransactionItem {
+  const key = transactionKey(transaction.id);
   return {
-    transaction_id: transaction.id,
-    timestamp: transaction.timestamp,
+    ...key,
     date: transaction.date,
     register_id: transaction.registerId,
     receipt_number: transaction.receiptNumber,
@@ -79,6 +83,9 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
     prices_include_tax: transaction.pricesIncludeTax,
     status: transaction.status,
     source: transaction.source,
+    booked_at: transaction.timestamp === key.timestamp ? undefined : transaction.timestamp,
+    sent_by: transaction.sentBy,
+    conflicts: transaction.conflicts,
     recorded_at: transaction.recordedAt,
     request_fingerprint: fingerprint,
   };
@@ -87,7 +94,7 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
 export function fromTransactionItem(item: TransactionItem): RecordedSale {
   const transaction: Transaction = {
     id: item.transaction_id,
-    timestamp: item.timestamp,
+    timestamp: item.booked_at ?? item.timestamp,
     date: item.date,
     registerId: item.register_id,
     ...(item.receipt_number !== undefined && { receiptNumber: item.receipt_number }),
@@ -108,6 +115,8 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     status: item.status,
     ...(item.refunded && { refunded: item.refunded }),
     source: item.source,
+    ...(item.sent_by && { sentBy: item.sent_by }),
+    ...(item.conflicts && { conflicts: item.conflicts }),
     recordedAt: item.recorded_at,
   };
   return { transaction, fingerprint: item.request_fingerprint };

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import * as fields from '../fields.ts';
+
+const skus = z.array(fields.sku);
+
+/** How a sale that was made without the service differs from what it would have allowed. */
+export const saleConflict = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('price-changed'),
+    skus,
+    /** What all lines came to at the till, before discounts by hand. */
+    charged: fields.amount,
+    /** What they would have by the books; left out where that is more than an amount can be. */
+    listed: z.exactOptional(fields.amount),
+  }),
+  z.strictObject({ kind: z.literal('product-removed'), skus }),
+  z.strictObject({
+    kind: z.literal('stock-short'),
+    /** A count of these is open under the id of the sale. */
+    lines: z.array(
+      z.strictObject({
+        sku: fields.sku,
+        sold: z.int(),
+        /** Units in the books before. */
+        available: z.int(),
+      }),
+    ),
+  }),
+  /** Somebody else sent it than who is named as its cashier. */
+  z.strictObject({ kind: z.literal('cashier-unconfirmed') }),
+  /** It is in the books when it was recorded. */
+  z.strictObject({ kind: z.literal('clock-wrong'), tillTime: fields.timestamp }),
+  /** Its money is in the session that was open when it was recorded, or in none. */
+  z.strictObject({ kind: z.literal('session-closed'), sessionId: z.string() }),
+  z.strictObject({ kind: z.literal('session-missing') }),
+  z.strictObject({ kind: z.literal('receipt-renumbered'), printed: z.string() }),
+  z.strictObject({
+    kind: z.literal('discount-over-limit'),
+    /** Basis points: the limit that it was beyond. */
+    limit: z.int(),
+  }),
+]);
