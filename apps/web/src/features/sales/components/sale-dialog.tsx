@@ -9,6 +9,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useSale } from '../api/use-sale.ts';
+import { SaleConflicts } from './sale-conflicts.tsx';
 
 /** How a sale is refunded, inside the dialog. */
 export type RenderRefund = (
@@ -48,6 +49,7 @@ export function SaleDialog(props: SaleDialogProps) {
     <Dialog key="receipt" title={`Sale ${number}`} size="s" onClose={onClose}>
       {state.status === 'loading' && <Loading label="Loading the sale…" />}
       {state.status === 'failed' && <Notice tone="danger">{describeFailure(state.failure)}</Notice>}
+      {sale !== undefined && <SaleConflicts sale={sale} />}
       {sale !== undefined && renderReceipt(sale)}
       {sale !== undefined && renderRefund !== undefined && isRefundable(sale) && (
         <Button size="l" isWide onClick={() => setRefunding(true)}>

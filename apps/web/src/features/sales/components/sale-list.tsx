@@ -40,7 +40,12 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
               <td>
                 <button type="button" className={styles.open} onClick={() => onOpen(sale.id)}>
                   {receiptOf(sale)}
-                </button>
+                </button>{' '}
+                {sale.source === 'offline' && (
+                  <Badge tone={sale.conflicts === undefined ? 'neutral' : 'danger'}>
+                    {sale.conflicts === undefined ? 'Offline' : 'Offline, to be checked'}
+                  </Badge>
+                )}
               </td>
               <td className={classNames(styles.number, styles.extra)}>{sale.lines.length}</td>
               <td>
