@@ -54,6 +54,7 @@ describe('the route table', () => {
       'parkCart',
       'recallCart',
       'discardCart',
+      'recordOfflineSale',
       'openCashSession',
       'addCashMovement',
       'closeCashSession',

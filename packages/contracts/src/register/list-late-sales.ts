@@ -16,7 +16,7 @@ export const listLateSales = {
   response: fields.page(
     z.strictObject({
       transactionId: saleId,
-      receiptNumber: fields.receiptNumber,
+      receiptNumber: z.string(),
       total: fields.amount,
       recordedAt: fields.timestamp,
     }),

@@ -2,6 +2,7 @@ import { findContradictions } from '@agentic-retail/domain/offline/find-contradi
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 import type { Route } from '../route.ts';
+import { receiptNumber } from './receipt-number.ts';
 import { payments, rateTotal, saleId, transactionSchema } from './transaction.ts';
 
 const line = z.strictObject({
@@ -29,7 +30,7 @@ export const recordOfflineSale = {
       id: saleId,
       registerId: fields.registerId,
       /** What the printed receipt says; the books may go on with another one. */
-      receiptNumber: fields.receiptNumber,
+      receiptNumber,
       /** The cash session that the till had open; left out when it had none. */
       sessionId: z.exactOptional(saleId),
       /** Who sold; it may be somebody else who sends it. */

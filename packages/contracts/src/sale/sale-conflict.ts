@@ -16,27 +16,16 @@ export const saleConflict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product-removed'), skus }),
   z.strictObject({
     kind: z.literal('stock-short'),
-    /** A count of these is open under the id of the sale. */
-    lines: z.array(
-      z.strictObject({
-        sku: fields.sku,
-        sold: z.int(),
-        /** Units in the books before. */
-        available: z.int(),
-      }),
-    ),
+    /** A count of these is open under the id of the sale; `available` is what the books had before. */
+    lines: z.array(z.strictObject({ sku: fields.sku, sold: z.int(), available: z.int() })),
   }),
-  /** Somebody else sent it than who is named as its cashier. */
-  z.strictObject({ kind: z.literal('cashier-unconfirmed') }),
+  /** Somebody else sent it than is named as its cashier; no session was open where one has to be. */
+  z.strictObject({ kind: z.enum(['cashier-unconfirmed', 'session-missing']) }),
   /** It is in the books when it was recorded. */
-  z.strictObject({ kind: z.literal('clock-wrong'), tillTime: fields.timestamp }),
+  z.strictObject({ kind: z.literal('clock-wrong'), tillTime: z.string() }),
   /** Its money is in the session that was open when it was recorded, or in none. */
   z.strictObject({ kind: z.literal('session-closed'), sessionId: z.string() }),
-  z.strictObject({ kind: z.literal('session-missing') }),
   z.strictObject({ kind: z.literal('receipt-renumbered'), printed: z.string() }),
-  z.strictObject({
-    kind: z.literal('discount-over-limit'),
-    /** Basis points: the limit that it was beyond. */
-    limit: z.int(),
-  }),
+  /** The limit that it was beyond, in basis points. */
+  z.strictObject({ kind: z.literal('discount-over-limit'), limit: z.int() }),
 ]);

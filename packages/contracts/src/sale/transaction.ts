@@ -115,7 +115,7 @@ export const transactionSchema = z.strictObject({
   date: fields.date,
   registerId: fields.registerId,
   /** Which sale of its register it is; left out of sales from before receipts were numbered. */
-  receiptNumber: z.exactOptional(fields.receiptNumber),
+  receiptNumber: z.exactOptional(z.string()),
   /** The cash session its money is in; left out when its register had none open. */
   sessionId: z.exactOptional(saleId),
   userId: z.string(),
