@@ -50,6 +50,7 @@ import { openCashSession } from './use-cases/open-cash-session.ts';
 import { openCount } from './use-cases/open-count.ts';
 import { parkCart } from './use-cases/park-cart.ts';
 import { receiveDelivery } from './use-cases/receive-delivery.ts';
+import { recordOfflineSale } from './use-cases/record-offline-sale.ts';
 import { refundSale } from './use-cases/refund-sale.ts';
 import { requestImageUpload } from './use-cases/request-image-upload.ts';
 import { requestRestock } from './use-cases/request-restock.ts';
@@ -148,6 +149,8 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
 
     completeSale: async ({ body, caller }) =>
       answer(await completeSale(inventory, body, sellerOf(caller))),
+    recordOfflineSale: async ({ body, caller }) =>
+      answer(await recordOfflineSale(inventory, body, actorOf(caller))),
     listTransactions: async ({ query }) => answer(await inventory.sales.listDay(query.date, query)),
     getTransaction: async ({ params }) => answer(await getTransaction(inventory, params.id)),
 
@@ -187,6 +190,8 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
     closeCashSession: async ({ params, body, caller }) =>
       answer(await closeCashSession(inventory, params.id, body.countedCash, actorOf(caller))),
     getSessionReport: async ({ params }) => answer(await getSessionReport(inventory, params.id)),
+    listLateSales: async ({ params, query }) =>
+      answer(await inventory.cashSessions.listLate(params.id, query)),
     listCashSessions: async ({ query }) =>
       answer(await inventory.cashSessions.listDay(query.date, query)),
 

@@ -62,7 +62,13 @@ export const areas: readonly Area[] = [
   {
     name: 'sales',
     title: 'Sales',
-    operations: ['completeSale', 'listTransactions', 'getTransaction', 'approveDiscount'],
+    operations: [
+      'completeSale',
+      'recordOfflineSale',
+      'listTransactions',
+      'getTransaction',
+      'approveDiscount',
+    ],
   },
   {
     name: 'parked-carts',
@@ -83,6 +89,7 @@ export const areas: readonly Area[] = [
       'addCashMovement',
       'closeCashSession',
       'getSessionReport',
+      'listLateSales',
       'listCashSessions',
     ],
   },

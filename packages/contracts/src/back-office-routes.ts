@@ -32,6 +32,7 @@ import { closeCashSession } from './register/close-cash-session.ts';
 import { getOpenCashSession } from './register/get-open-cash-session.ts';
 import { getSessionReport } from './register/get-session-report.ts';
 import { listCashSessions } from './register/list-cash-sessions.ts';
+import { listLateSales } from './register/list-late-sales.ts';
 import { openCashSession } from './register/open-cash-session.ts';
 import { forecastSales } from './report/forecast-sales.ts';
 import { reportProducts } from './report/report-products.ts';
@@ -43,6 +44,7 @@ import { listRestockRequests } from './restock/list-restock-requests.ts';
 import { requestRestock } from './restock/request-restock.ts';
 import type { Route } from './route.ts';
 import { approveDiscount } from './sale/approve-discount.ts';
+import { recordOfflineSale } from './sale/record-offline-sale.ts';
 import { updateShop } from './shop/update-shop.ts';
 import { adjustStock } from './stock/adjust-stock.ts';
 import { getStock } from './stock/get-stock.ts';
@@ -64,6 +66,7 @@ export const backOfficeRoutes = {
   requestImageUpload,
   importProducts,
   editProducts,
+  recordOfflineSale,
   refundSale,
   listRefundsOfSale,
   listRefunds,
@@ -72,6 +75,7 @@ export const backOfficeRoutes = {
   addCashMovement,
   closeCashSession,
   getSessionReport,
+  listLateSales,
   listCashSessions,
   getStock,
   listStockLog,

@@ -56,6 +56,8 @@ export const barcode = z
 export const amount = z.int().check(z.minimum(0), z.maximum(MAX_AMOUNT));
 /** A price of one unit: at most 1,000,000.00 in a currency with two decimals. */
 export const price = z.int().check(z.minimum(0), z.maximum(100_000_000));
+/** Hundredths of a per cent, at most all of it. */
+export const basisPoints = z.int().check(z.minimum(0), z.maximum(10_000));
 /** Units in one cart line. */
 export const quantity = z.int().check(z.minimum(1), z.maximum(1_000_000));
 /** Units on hand; negative after an offline sale of more than there was. */

@@ -44,6 +44,7 @@ const problemCodes = [
   'register-in-session',
   'cash-session-closed',
   'cash-id-reused',
+  'cash-session-required',
   'parked-cart-taken',
   'parked-cart-id-reused',
   'sale-not-refundable',

@@ -43,6 +43,7 @@ export const problems = {
   'sale-id-reused': [409, 'The id belongs to another sale'],
   'register-in-session': [409, 'The register has an open session'],
   'cash-session-closed': [409, 'The session is closed'],
+  'cash-session-required': [409, 'The register has no open session'],
   'cash-id-reused': [409, 'The id belongs to another session or movement'],
   'parked-cart-taken': [409, 'The parked cart is taken'],
   'parked-cart-id-reused': [409, 'The id belongs to another parked cart'],

@@ -57,6 +57,7 @@ describe('the route table', () => {
       'parkCart',
       'recallCart',
       'discardCart',
+      'recordOfflineSale',
       'openCashSession',
       'addCashMovement',
       'closeCashSession',

@@ -96,6 +96,10 @@ const explanations: {
     by,
     at,
   }),
+  'cash-session-required': ({ registerId }) => ({
+    detail: `Open a cash session at ${registerId} first, under Cash or by POST /registers/${registerId}/sessions; then send it again.`,
+    registerId,
+  }),
   'cash-id-reused': () => ({
     detail: 'Another one was recorded under this id. Make a new id for this one.',
   }),

@@ -8,6 +8,8 @@ import type { Tables } from './tables.ts';
 export interface RegisterItem {
   register_id: string;
   open_session_id?: string;
+  /** How many receipts its series has. */
+  last_receipt?: number;
 }
 
 type Side = 'sales' | 'refunds';

@@ -5,6 +5,9 @@ import type {
   StockCount,
 } from '@agentic-retail/domain/stock/stock-count';
 
+import type { TransactItem } from '@agentic-retail/service-kit/conditional-write';
+import type { Tables } from './tables.ts';
+
 /** Stands where a line has its SKU, which never begins so. */
 export const headerSku = '#';
 
@@ -46,6 +49,26 @@ export function toCountItem(count: StockCount): CountItem {
     opened_by_id: count.openedBy.userId,
     opened_by_name: count.openedBy.name,
     closed_at: count.closedAt,
+  };
+}
+
+/**
+ * Opens a count as a part of another write. It never fails: a count that has the id by then stays as
+ * it is.
+ */
+export function raiseCount(tables: Pick<Tables, 'counts'>, count: StockCount): TransactItem {
+  const { count_id, sku, closed_at: _, ...fields } = toCountItem(count);
+  const names = Object.keys(fields);
+  return {
+    Update: {
+      TableName: tables.counts,
+      Key: { count_id, sku },
+      UpdateExpression: `SET ${names.map((it) => `#${it} = if_not_exists(#${it}, :${it})`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(names.map((it) => [`#${it}`, it])),
+      ExpressionAttributeValues: Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [`:${name}`, value]),
+      ),
+    },
   };
 }
 

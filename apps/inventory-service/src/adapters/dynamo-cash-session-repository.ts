@@ -16,6 +16,7 @@ import {
   type RegisterItem,
   toCashSessionItem,
 } from './cash-session-item.ts';
+import { fromLateSaleItem, type LateSaleItem, lateSalesOf } from './late-sale-item.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -141,6 +142,33 @@ export class DynamoCashSessionRepository implements CashSessionRepository {
         },
       },
     };
+  }
+
+  async listLate(
+    id: string,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ) {
+    const partition = { document_id: lateSalesOf(id) };
+    const start = keyOf(page.cursor, ['document_id', 'part'], partition);
+    if (!start.ok) return start;
+    const read = await refuseForeignCursor(page.cursor, () =>
+      this.#client.send(
+        new QueryCommand({
+          TableName: this.#tables.lineParts,
+          KeyConditionExpression: 'document_id = :id',
+          ExpressionAttributeValues: { ':id': partition.document_id },
+          Limit: page.limit,
+          ExclusiveStartKey: start.value,
+        }),
+      ),
+    );
+    if (!read.ok) return read;
+    const { Items = [], LastEvaluatedKey } = read.value;
+    const nextCursor = cursorOf(LastEvaluatedKey);
+    return ok({
+      items: Items.map((item) => fromLateSaleItem(item as LateSaleItem)),
+      ...(nextCursor !== undefined && { nextCursor }),
+    });
   }
 
   async listDay(

@@ -1,28 +1,31 @@
 import { randomUUID } from 'node:crypto';
+import { addShortages } from '@agentic-retail/domain/offline/add-shortages';
+import type { StockConflict } from '@agentic-retail/domain/offline/sale-conflict';
 import type { Product } from '@agentic-retail/domain/product/product';
 import { takingsOfSale } from '@agentic-retail/domain/register/takings';
+import { asBooked } from '@agentic-retail/domain/sale/as-booked';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
+import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import { type StockChange, stockChangeId } from '@agentic-retail/domain/stock/stock-change';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
-import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { LargeSaleRepository, PendingSale, SalePart } from '../ports/large-sale-repository.ts';
 import { consumeApproval, releaseApproval } from './approval-item.ts';
-import { countInSession } from './cash-session-item.ts';
+import { countInSession, type RegisterItem } from './cash-session-item.ts';
 import { HEAD, toPartItems } from './line-part-item.ts';
 import { listPendingDocuments, movePart, putPart, readParts } from './line-parts.ts';
 import { logChange, moveStock } from './move-stock.ts';
+import { numberReceipt } from './number-receipt.ts';
+import { offlineWrites } from './offline-writes.ts';
 import {
   fromPendingSaleItem,
   type PendingSaleItem,
   toPendingSaleItem,
 } from './pending-sale-item.ts';
 import type { Tables } from './tables.ts';
+import { takeOfflinePart } from './take-offline-part.ts';
 import { takeStock } from './take-stock.ts';
-import { fromTransactionItem, toLineItem } from './transaction-item.ts';
-
-/** How often the cash session is looked up anew because it was closed at that very moment. */
-const attempts = 4;
+import { fromTransactionItem, toLineItem, toTransactionItem } from './transaction-item.ts';
 
 /**
  * Large sales in DynamoDB. A head with all but the lines, and the lines in parts, are written at
@@ -64,6 +67,14 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
   }
 
   async take(sale: PendingSale, part: SalePart): Promise<boolean> {
+    if (sale.hasHappened) {
+      const { id: document_id, attempt } = sale;
+      const { number, state, takes } = part;
+      const changes = takes.map((take) => taking(sale, take));
+      const item = { document_id, part: number, attempt, state };
+      await takeOfflinePart(this.#client, this.#tables, item, takes, changes);
+      return true;
+    }
     const written = await conditionalWrite(this.#client, [
       this.#movePart(sale, part, 'done'),
       ...part.takes.map((take) => takeStock(this.#tables, take)),
@@ -79,24 +90,35 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       part: HEAD,
     });
     if (head?.attempt !== attempt) return true;
-    const { transaction } = fromTransactionItem(head.sale);
-    for (let count = 0; count < attempts; count++) {
-      const register = await this.#get<{ open_session_id?: string }>(this.#tables.registers, {
+    const { transaction, fingerprint } = fromTransactionItem(head.sale);
+    const draft = pending.hasHappened
+      ? addShortages(transaction, await this.#shortagesOf(id))
+      : transaction;
+    // Ends: each time the register has changed somebody else has gone on, and time is limited.
+    for (;;) {
+      const register = await this.#get<RegisterItem>(this.#tables.registers, {
         register_id: registerId,
       });
-      const sessionId = register?.open_session_id;
+      const { open_session_id: sessionId, last_receipt: lastReceipt = 0 } = register ?? {};
+      const number = receiptNumber(registerId, lastReceipt + 1);
+      const sale = asBooked(draft, { receiptNumber: number, sessionId });
       const written = await conditionalWrite(this.#client, [
         this.#deleteHead(pending),
         {
           Put: {
             TableName: this.#tables.transactions,
-            Item: { ...head.sale, session_id: sessionId },
+            Item: {
+              ...toTransactionItem({ transaction: sale, fingerprint }),
+              line_parts: head.sale.line_parts,
+            },
             ConditionExpression: 'attribute_not_exists(transaction_id)',
           },
         },
+        numberReceipt(this.#tables, registerId, lastReceipt),
         ...(sessionId === undefined
           ? []
-          : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(transaction))]),
+          : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(sale))]),
+        ...offlineWrites(this.#tables, sale),
       ]);
       if (written.ok) return true;
       const failed = written.error.map(({ index }) => index);
@@ -104,7 +126,11 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       if (failed.includes(0)) return true;
       if (failed.includes(1)) return false;
     }
-    throw new ServiceBusy(`sale ${id}: its cash session was closed ${attempts} times meanwhile`);
+  }
+
+  async #shortagesOf(id: string): Promise<StockConflict['lines']> {
+    const { parts } = await readParts<PendingSaleItem>(this.#client, this.#tables, id);
+    return parts.flatMap(({ short = [] }) => short);
   }
 
   async giveUp({ id, attempt }: PendingSale): Promise<void> {

@@ -1,42 +1,26 @@
-import type { Product } from '@agentic-retail/domain/product/product';
-import { takingsOfSale } from '@agentic-retail/domain/register/takings';
-import { fail, ok, type Result } from '@agentic-retail/domain/result';
+import { ok } from '@agentic-retail/domain/result';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
-import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
-import {
-  conditionalWrite,
-  type FailedCondition,
-} from '@agentic-retail/service-kit/conditional-write';
 import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type {
   GroundOfSale,
-  NotRecorded,
   RecordedSale,
+  SaleGround,
   SaleRepository,
 } from '../ports/sale-repository.ts';
-import { type ApprovalItem, consumeApproval, fromApprovalItem } from './approval-item.ts';
+import { type ApprovalItem, fromApprovalItem } from './approval-item.ts';
 import { batchRead } from './batch-read.ts';
-import { countInSession, type RegisterItem } from './cash-session-item.ts';
+import type { RegisterItem } from './cash-session-item.ts';
 import { fitPage } from './fit-page.ts';
 import { HEAD } from './line-part-item.ts';
 import { readLines } from './line-parts.ts';
 import { fromProductItem, type ProductItem } from './product-item.ts';
+import { recordSale } from './record-sale.ts';
 import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
-import { toStockChangeItem } from './stock-change-item.ts';
 import type { Tables } from './tables.ts';
-import { takeStock } from './take-stock.ts';
-import {
-  fromTransactionItem,
-  type TransactionItem,
-  toTransactionItem,
-  transactionKey,
-} from './transaction-item.ts';
+import { fromTransactionItem, type TransactionItem, transactionKey } from './transaction-item.ts';
 
-/**
- * Sales in DynamoDB: one transaction writes the sale, for each product its stock and its log, and
- * what the sale brings into the register's cash session.
- */
+/** Sales in DynamoDB; how one is written see `recordSale`. */
 export class DynamoSaleRepository implements SaleRepository {
   readonly #client: DynamoDBDocumentClient;
   readonly #tables: Tables;
@@ -69,6 +53,7 @@ export class DynamoSaleRepository implements SaleRepository {
       isPending: (found.get(lineParts) ?? []).length > 0,
       settings: fromShopItem(shop),
       sessionId: register?.open_session_id,
+      lastReceipt: register?.last_receipt ?? 0,
       approval: approval
         ? fromApprovalItem(approval)
         : approvalId === undefined
@@ -78,37 +63,8 @@ export class DynamoSaleRepository implements SaleRepository {
     };
   }
 
-  async record(
-    draft: SaleDraft,
-    fingerprint: string,
-    products: ReadonlyMap<string, Product>,
-  ): Promise<Result<void, NotRecorded>> {
-    const { transaction, stockChanges } = draft;
-    const { id, sessionId, approval } = transaction;
-    const written = await conditionalWrite(this.#client, [
-      {
-        Put: {
-          TableName: this.#tables.transactions,
-          Item: toTransactionItem({ transaction, fingerprint }),
-          ConditionExpression: 'attribute_not_exists(transaction_id)',
-        },
-      },
-      ...stockChanges.map((change) =>
-        takeStock(this.#tables, {
-          sku: change.sku,
-          quantity: -change.quantityChange,
-          version: products.get(change.sku)?.version ?? 0,
-        }),
-      ),
-      ...stockChanges.map((change) => ({
-        Put: { TableName: this.#tables.inventoryLogs, Item: toStockChangeItem(change) },
-      })),
-      ...(sessionId === undefined
-        ? []
-        : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(transaction))]),
-      ...(approval === undefined ? [] : [consumeApproval(this.#tables, approval.id, id)]),
-    ]);
-    return written.ok ? written : fail(whyNot(draft, products, written.error));
+  record(draft: SaleDraft, fingerprint: string, ground: SaleGround) {
+    return recordSale(this.#client, this.#tables, draft, fingerprint, ground);
   }
 
   async find(id: string) {
@@ -162,33 +118,4 @@ export class DynamoSaleRepository implements SaleRepository {
     const lines = await readLines(this.#client, this.#tables, item.transaction_id, item);
     return fromTransactionItem({ ...item, lines });
   }
-}
-
-function whyNot(
-  { transaction, stockChanges }: SaleDraft,
-  products: ReadonlyMap<string, Product>,
-  failed: readonly FailedCondition[],
-): NotRecorded {
-  if (failed.some(({ index }) => index === 0)) return { reason: 'recorded-before' };
-  // Behind the log entries come the session and the approval.
-  const behind = failed.find(({ index }) => index > 2 * stockChanges.length);
-  if (behind !== undefined) {
-    const isSession =
-      transaction.sessionId !== undefined && behind.index === 2 * stockChanges.length + 1;
-    return { reason: isSession ? 'session-closed' : 'approval-used' };
-  }
-  const shortages: Shortage[] = [];
-  for (const { index, item } of failed) {
-    // The first item of the write is the sale itself, then come the products in order.
-    const change = stockChanges[index - 1];
-    const product = change && products.get(change.sku);
-    if (!product || item?.version !== product.version) return { reason: 'products-changed' };
-    shortages.push({
-      sku: change.sku,
-      name: product.name,
-      requested: -change.quantityChange,
-      available: Math.max(0, Number(item.stock_quantity)),
-    });
-  }
-  return { reason: 'short', shortages };
 }

@@ -1,3 +1,4 @@
+import type { StockConflict } from '@agentic-retail/domain/offline/sale-conflict';
 import type { LineItem } from './transaction-item.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface LinePartItem<L extends LineItem = LineItem> {
   lines: L[];
   /** Of the products when they were priced, in the order of the lines; none of a refund. */
   versions?: number[];
+  /** What was missing of its lines, of a sale that has happened. */
+  short?: StockConflict['lines'];
 }
 
 /** The parts of the lines of a document, in their order. */

@@ -61,20 +61,33 @@ export function putPart(
   };
 }
 
-/** Moves a part on, if nobody else has. */
+/**
+ * Moves a part on, if nobody else has.
+ *
+ * @param short what was missing of it, of a sale that has happened
+ */
 export function movePart(
   tables: Tables,
   { document_id, part, attempt, state }: Omit<LinePartItem, 'lines'>,
   to: PartState,
+  short: LinePartItem['short'] = [],
 ): TransactItem {
   return {
     Update: {
       TableName: tables.lineParts,
       Key: { document_id, part },
-      UpdateExpression: 'SET #state = :to',
+      UpdateExpression: `SET #state = :to${short.length > 0 ? ', #short = :short' : ''}`,
       ConditionExpression: 'attempt = :attempt AND #state = :from',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':attempt': attempt, ':from': state, ':to': to },
+      ExpressionAttributeNames: {
+        '#state': 'state',
+        ...(short.length > 0 && { '#short': 'short' }),
+      },
+      ExpressionAttributeValues: {
+        ':attempt': attempt,
+        ':from': state,
+        ':to': to,
+        ...(short.length > 0 && { ':short': short }),
+      },
     },
   };
 }

@@ -12,7 +12,7 @@ export interface PendingSaleItem {
   since: string;
   attempt: string;
   state: PendingSale['state'];
-  /** The sale as it will stand, without its session. */
+  /** The sale as it will stand, but for what its register has for it then; see `asBooked`. */
   sale: TransactionItem;
 }
 
@@ -21,7 +21,6 @@ export function toPendingSaleItem(
   attempt: string,
   partCount: number,
 ): PendingSaleItem {
-  const { session_id: _, ...sale } = toTransactionItem(recorded);
   return {
     document_id: recorded.transaction.id,
     part: HEAD,
@@ -29,7 +28,7 @@ export function toPendingSaleItem(
     since: recorded.transaction.recordedAt,
     attempt,
     state: 'taking',
-    sale: { ...sale, lines: [], line_parts: partCount },
+    sale: { ...toTransactionItem(recorded), lines: [], line_parts: partCount },
   };
 }
 
@@ -42,10 +41,11 @@ export function fromPendingSaleItem(
     attempt,
     state,
     registerId: sale.register_id,
-    timestamp: sale.timestamp,
+    timestamp: sale.booked_at ?? sale.timestamp,
     date: sale.date,
     cashier: { userId: sale.user_id, name: sale.cashier_name },
     approvalId: sale.approval?.id,
+    hasHappened: sale.sent_by !== undefined,
     parts: parts.map(({ part, state: partState, lines, versions = [] }) => ({
       number: part,
       state: partState,

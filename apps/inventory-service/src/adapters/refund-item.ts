@@ -15,6 +15,7 @@ export interface RefundItem {
   transaction_id: string;
   date: string;
   register_id: string;
+  receipt_number?: string | undefined;
   session_id?: string | undefined;
   user_id: string;
   user_name: string;
@@ -45,6 +46,7 @@ export function toRefundItem({ refund, fingerprint }: RecordedRefund): RefundIte
     transaction_id: refund.transactionId,
     date: refund.date,
     register_id: refund.registerId,
+    receipt_number: refund.receiptNumber,
     session_id: refund.sessionId,
     user_id: refund.userId,
     user_name: refund.userName,
@@ -68,6 +70,7 @@ export function fromRefundItem(item: RefundItem): RecordedRefund {
     timestamp: item.timestamp,
     date: item.date,
     registerId: item.register_id,
+    ...(item.receipt_number !== undefined && { receiptNumber: item.receipt_number }),
     ...(item.session_id !== undefined && { sessionId: item.session_id }),
     userId: item.user_id,
     userName: item.user_name,

@@ -10,6 +10,8 @@ export interface ShopItem {
   prices_include_tax: boolean;
   tax_rates: ShopSettings['taxRates'];
   promotions: ShopSettings['promotions'];
+  /** None in settings from before it could be set. */
+  requires_cash_session?: boolean;
   version: number;
 }
 
@@ -25,6 +27,7 @@ export function toShopItem(settings: ShopSettings): ShopItem {
     prices_include_tax: settings.pricesIncludeTax,
     tax_rates: settings.taxRates,
     promotions: settings.promotions,
+    requires_cash_session: settings.requiresCashSession,
     version: settings.version,
   };
 }
@@ -40,6 +43,7 @@ export function fromShopItem(item: ShopItem | undefined): ShopSettings {
     pricesIncludeTax: item.prices_include_tax,
     taxRates: item.tax_rates,
     promotions: item.promotions,
+    requiresCashSession: item.requires_cash_session ?? false,
     version: item.version,
   };
 }

@@ -26,6 +26,7 @@ export interface TransactionItem {
   timestamp: string;
   date: string;
   register_id: string;
+  receipt_number?: string | undefined;
   session_id?: string | undefined;
   user_id: string;
   cashier_name: string;
@@ -46,6 +47,10 @@ export interface TransactionItem {
   status: Transaction['status'];
   refunded?: Transaction['refunded'];
   source: Transaction['source'];
+  /** Where `timestamp`, which is a part of the key, is the time of a clock that was wrong. */
+  booked_at?: string | undefined;
+  sent_by?: Transaction['sentBy'];
+  conflicts?: Transaction['conflicts'];
   recorded_at: string;
   request_fingerprint: string;
 }
@@ -56,11 +61,12 @@ export function transactionKey(id: string) {
 }
 
 export function toTransactionItem({ transaction, fingerprint }: RecordedSale): TransactionItem {
+  const key = transactionKey(transaction.id);
   return {
-    transaction_id: transaction.id,
-    timestamp: transaction.timestamp,
+    ...key,
     date: transaction.date,
     register_id: transaction.registerId,
+    receipt_number: transaction.receiptNumber,
     session_id: transaction.sessionId,
     user_id: transaction.userId,
     cashier_name: transaction.cashierName,
@@ -77,6 +83,9 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
     prices_include_tax: transaction.pricesIncludeTax,
     status: transaction.status,
     source: transaction.source,
+    booked_at: transaction.timestamp === key.timestamp ? undefined : transaction.timestamp,
+    sent_by: transaction.sentBy,
+    conflicts: transaction.conflicts,
     recorded_at: transaction.recordedAt,
     request_fingerprint: fingerprint,
   };
@@ -85,9 +94,10 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
 export function fromTransactionItem(item: TransactionItem): RecordedSale {
   const transaction: Transaction = {
     id: item.transaction_id,
-    timestamp: item.timestamp,
+    timestamp: item.booked_at ?? item.timestamp,
     date: item.date,
     registerId: item.register_id,
+    ...(item.receipt_number !== undefined && { receiptNumber: item.receipt_number }),
     ...(item.session_id !== undefined && { sessionId: item.session_id }),
     userId: item.user_id,
     cashierName: item.cashier_name,
@@ -105,6 +115,8 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     status: item.status,
     ...(item.refunded && { refunded: item.refunded }),
     source: item.source,
+    ...(item.sent_by && { sentBy: item.sent_by }),
+    ...(item.conflicts && { conflicts: item.conflicts }),
     recordedAt: item.recorded_at,
   };
   return { transaction, fingerprint: item.request_fingerprint };

@@ -1,3 +1,4 @@
+import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import type { CashMovement } from '@agentic-retail/domain/register/cash-movement';
 import type { CashSession } from '@agentic-retail/domain/register/cash-session';
 import type { Takings } from '@agentic-retail/domain/register/takings';
@@ -12,6 +13,15 @@ export interface CashSessionRecord {
   readonly refunds: Takings;
   /** Grows with everything that happens in the session. */
   readonly version: number;
+}
+
+/** A sale that was rung up offline in a session and recorded after it was closed. */
+export interface LateSale {
+  readonly transactionId: string;
+  readonly receiptNumber: string;
+  readonly total: MinorUnits;
+  /** ISO 8601, UTC. */
+  readonly recordedAt: string;
 }
 
 /** Why a session was not opened. */
@@ -29,6 +39,11 @@ export interface CashSessionRepository {
   addMovement(record: CashSessionRecord, movement: CashMovement): Promise<boolean>;
   /** Writes the closing of `closed`, if nothing happened since `record` was read, and frees the register. */
   close(record: CashSessionRecord, closed: CashSession): Promise<boolean>;
+  /** The oldest first. */
+  listLate(
+    id: string,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Result<Page<LateSale>, InvalidRequest>>;
   /** The newest first. */
   listDay(
     date: string,

@@ -28,6 +28,8 @@ export interface PendingSale {
   readonly date: string;
   readonly cashier: Actor;
   readonly approvalId: string | undefined;
+  /** Whether it was made without the service: its stock is taken whether it is there or not. */
+  readonly hasHappened: boolean;
   readonly parts: readonly SalePart[];
 }
 
@@ -44,7 +46,8 @@ export interface LargeSaleRepository {
   ): Promise<boolean>;
   find(id: string): Promise<PendingSale | undefined>;
   /**
-   * Takes the stock of a part, if all of it is there and no product was edited since it was priced.
+   * Takes the stock of a part, if all of it is there and no product was edited since it was priced, or
+   * if the sale has happened.
    * @returns whether it can be taken, now or before
    */
   take(sale: PendingSale, part: SalePart): Promise<boolean>;

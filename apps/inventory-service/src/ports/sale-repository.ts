@@ -24,6 +24,8 @@ export interface SaleGround {
   readonly settings: ShopSettings;
   /** The cash session that is open at the register, when one is. */
   readonly sessionId: string | undefined;
+  /** How many receipts the register's series has. */
+  readonly lastReceipt: number;
   /** The approval that was asked for; `unknown`, when there is none. */
   readonly approval: DiscountApproval | 'unknown' | undefined;
 }
@@ -52,14 +54,16 @@ export type NotRecorded =
 export interface SaleRepository {
   readGround(sale: GroundOfSale): Promise<SaleGround>;
   /**
-   * Writes sale, stock, log, cash session and approval in one atomic write, if the products are
-   * still as they were priced; see `fitsOneWrite`.
+   * Writes sale, receipt number, stock, log, cash session and approval in one atomic write, if the
+   * products are still as they were priced; see `fitsOneWrite`. Where another sale of the register
+   * takes the number first it is the next one's.
+   * @returns the sale with its receipt's number
    */
   record(
     draft: SaleDraft,
     fingerprint: string,
-    products: ReadonlyMap<string, Product>,
-  ): Promise<Result<void, NotRecorded>>;
+    ground: SaleGround,
+  ): Promise<Result<Transaction, NotRecorded>>;
   find(id: string): Promise<RecordedSale | undefined>;
   listDay(
     date: string,

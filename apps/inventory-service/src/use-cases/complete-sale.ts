@@ -1,5 +1,6 @@
 import type { Actor } from '@agentic-retail/domain/identity/actor';
-import { fail, ok, type Result } from '@agentic-retail/domain/result';
+import { isSameSale } from '@agentic-retail/domain/offline/is-same-sale';
+import { fail, type Result } from '@agentic-retail/domain/result';
 import {
   draftSale,
   MAX_PRODUCTS_PER_SALE,
@@ -8,14 +9,15 @@ import {
 } from '@agentic-retail/domain/sale/draft-sale';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
-import { countInRequest } from '@agentic-retail/service-kit/request-context';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
 import type { LargeSaleRepository } from '../ports/large-sale-repository.ts';
 import type { RecordedSale, SaleGround, SaleRepository } from '../ports/sale-repository.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
+import { fitsOneWrite } from './fits-one-write.ts';
 import { reopenPastDay } from './reopen-past-day.ts';
+import { repeatSale } from './repeat-sale.ts';
 import { settleLargeSale } from './settle-large-sale.ts';
 import { sha256 } from './sha256.ts';
 
@@ -50,7 +52,7 @@ export async function completeSale(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const ground = await sales.readGround({ ...request, skus });
     const { recorded, isPending, products, settings, sessionId, approval } = ground;
-    if (recorded) return repeat(recorded, fingerprint);
+    if (recorded) return repeat(recorded, request);
     if (isPending) {
       await settleLargeSale(parts, request.id);
       continue;
@@ -72,7 +74,7 @@ export async function completeSale(
 
     const made = fitsOneWrite(draft.value)
       ? await sellAtOnce(parts, draft.value, fingerprint, ground)
-      : await sellInParts(parts, draft.value, fingerprint, ground);
+      : await sellInParts(parts, draft.value, request, ground);
     if (made) return made;
     // Recorded meanwhile by the same request sent twice, products edited, the session closed or the
     // approval used meanwhile: look again.
@@ -80,22 +82,15 @@ export async function completeSale(
   throw new ServiceBusy(`sale ${request.id}: its ground changed ${attempts} times meanwhile`);
 }
 
-/** One write takes 100 items: the sale, two for each product, and what else belongs to it. */
-function fitsOneWrite({ transaction, stockChanges }: SaleDraft): boolean {
-  const { sessionId, approval } = transaction;
-  const beside = [sessionId, approval].filter((each) => each !== undefined).length;
-  return 1 + 2 * stockChanges.length + beside <= 100;
-}
-
 /** Nothing, when the ground has changed meanwhile. */
 async function sellAtOnce(
   { sales }: Parts,
   draft: SaleDraft,
   fingerprint: string,
-  { products }: SaleGround,
+  ground: SaleGround,
 ): Promise<Result<Transaction, SaleError> | undefined> {
-  const written = await sales.record(draft, fingerprint, products);
-  if (written.ok) return ok(draft.transaction);
+  const written = await sales.record(draft, fingerprint, ground);
+  if (written.ok) return written;
   const { error } = written;
   if (error.reason !== 'short') return undefined;
   return fail({ code: 'insufficient-stock', shortages: error.shortages });
@@ -105,16 +100,17 @@ async function sellAtOnce(
 async function sellInParts(
   parts: Parts,
   draft: SaleDraft,
-  fingerprint: string,
+  request: SaleRequest,
   { products }: SaleGround,
 ): Promise<Result<Transaction, SaleError> | undefined> {
   const { id } = draft.transaction;
   const shortages = shortagesOf(draft, products);
   if (shortages.length > 0) return fail({ code: 'insufficient-stock', shortages });
+  const fingerprint = fingerprintOf(request);
   if (!(await parts.largeSales.begin(draft, fingerprint, products))) return undefined;
   await settleLargeSale(parts, id);
   const recorded = await parts.sales.find(id);
-  return recorded && repeat(recorded, fingerprint);
+  return recorded && repeat(recorded, request);
 }
 
 /** What is missing by now; what is there may be gone by the time it is taken. */
@@ -129,10 +125,11 @@ function shortagesOf({ stockChanges }: SaleDraft, products: SaleGround['products
   });
 }
 
-function repeat(recorded: RecordedSale, fingerprint: string): Result<Transaction, SaleError> {
-  if (recorded.fingerprint !== fingerprint) return fail({ code: 'sale-id-reused' });
-  countInRequest('IdempotentRepeat');
-  // The first answer knew of no refund.
-  const { refunded: _, ...sale } = recorded.transaction;
-  return ok({ ...sale, status: 'completed' });
+function repeat(recorded: RecordedSale, request: SaleRequest): Result<Transaction, SaleError> {
+  const { transaction } = recorded;
+  const wasOffline = transaction.sentBy !== undefined;
+  const isSame = wasOffline
+    ? isSameSale(transaction, { ...request, total: request.expectedTotal })
+    : recorded.fingerprint === fingerprintOf(request);
+  return repeatSale(transaction, isSame);
 }

@@ -46,8 +46,10 @@ export async function refundSale(
     }
     if (!sale) return fail({ code: 'transaction-not-found', id: saleId });
 
-    const at = { now: now(), timeZone: settings.timeZone };
-    const draft = draftRefund(request, { sale, sessionId, manager, ...at });
+    const { timeZone, requiresCashSession } = settings;
+    const at = { now: now(), timeZone };
+    const context = { sale, sessionId, manager, requiresCashSession, ...at };
+    const draft = draftRefund(request, context);
     if (!draft.ok) return draft;
     await reopenPastDay(dayReports, draft.value.refund.date, at);
 

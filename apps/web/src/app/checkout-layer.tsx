@@ -26,6 +26,10 @@ export function CheckoutLayer({ till: { cart, checkout, pay } }: { readonly till
         onPay: () => pay() === 'paying' || checkout.close(),
         onClear: () => cart.dispatch({ type: 'clear' }),
         nameOf: (sku) => shelf.bySku.get(sku)?.name ?? sku,
+        onOpenDrawer: () => {
+          checkout.close();
+          navigate(paths.cash);
+        },
         onOpenSale: (id) => {
           checkout.close();
           navigate(paths.sale(id));

@@ -1,11 +1,12 @@
+import { MAX_PRODUCTS_PER_SALE } from '@agentic-retail/domain/sale/draft-sale';
 import { countStatuses } from '@agentic-retail/domain/stock/stock-count';
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 
 export const countParams = z.strictObject({ id: fields.timedId });
 
-/** The most products that a count can name one by one. */
-const MAX_SKUS = 500;
+/** The most products that a count can name one by one: a sale can be short of all it has. */
+const MAX_SKUS = MAX_PRODUCTS_PER_SALE;
 
 const countScope = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -53,6 +53,7 @@ export const cashSessionExamples: ExamplesOf<
   | 'addCashMovement'
   | 'closeCashSession'
   | 'getSessionReport'
+  | 'listLateSales'
   | 'listCashSessions'
 > = {
   openCashSession: {
@@ -63,6 +64,19 @@ export const cashSessionExamples: ExamplesOf<
   addCashMovement: { request: { params, body: movement }, response: withMovement },
   closeCashSession: { request: { params, body: { countedCash: 10_400 } }, response: closed },
   getSessionReport: { request: { params }, response: report },
+  listLateSales: {
+    request: { params, query: { limit: 50 } },
+    response: {
+      items: [
+        {
+          transactionId: '019cebe7-2500-7a10-8c21-5e1f00a0b102',
+          receiptNumber: 'till-1/000125',
+          total: 550,
+          recordedAt: '2026-03-14T18:05:00.310Z',
+        },
+      ],
+    },
+  },
   listCashSessions: {
     request: { query: { date: '2026-03-14', limit: 50 } },
     response: { items: [closed] },

@@ -93,6 +93,11 @@ export const problemExamples: Readonly<
     by: { userId: 'u', name: 'Josie Adeyemi' },
     at: '2026-01-31T09:30:00Z',
   },
+  'cash-session-required': {
+    detail:
+      'Open a cash session at till-1 first, under Cash or by POST /registers/till-1/sessions; then send it again.',
+    registerId: 'till-1',
+  },
   'cash-id-reused': {
     detail: 'Another one was recorded under this id. Make a new id for this one.',
   },

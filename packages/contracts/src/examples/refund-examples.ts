@@ -11,6 +11,7 @@ const refund = {
   timestamp: '2026-03-14T10:34:00.000Z',
   date: '2026-03-14',
   registerId: 'till-1',
+  receiptNumber: 'till-1/000123-R1',
   userId: callum.userId,
   userName: callum.name,
   lines: [{ ...crispsLine, quantity: 1, gross: 275, tax: 46, lineTotal: 275, backToStock: 1 }],

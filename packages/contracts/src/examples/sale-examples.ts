@@ -44,6 +44,7 @@ const sale = {
   timestamp: '2026-03-14T10:30:00.000Z',
   date: '2026-03-14',
   registerId: 'till-1',
+  receiptNumber: 'till-1/000123',
   userId: josie.userId,
   cashierName: josie.name,
   lines: [loafLine, crispsLine],
@@ -64,14 +65,60 @@ const sale = {
   recordedAt: '2026-03-14T10:30:00.412Z',
 } as const;
 
+const offlineSale = {
+  ...sale,
+  id: '019cebe7-2500-7a10-8c21-5e1f00a0b102',
+  timestamp: '2026-03-14T10:32:00.000Z',
+  receiptNumber: 'till-1/000125',
+  lines: [crispsLine],
+  subtotal: 550,
+  total: 550,
+  taxes: [{ rate: 2000, net: 458, tax: 92 }],
+  payments: [{ method: 'cash', amount: 550, tendered: 550 }],
+  change: 0,
+  source: 'offline',
+  sentBy: callum,
+  conflicts: [
+    { kind: 'stock-short', lines: [{ sku: 'PAN-006', sold: 2, available: 1 }] },
+    { kind: 'cashier-unconfirmed' },
+    { kind: 'receipt-renumbered', printed: 'till-1/000124' },
+  ],
+  recordedAt: '2026-03-14T12:05:00.310Z',
+} as const;
+
 export const saleExamples: ExamplesOf<
-  'completeSale' | 'listTransactions' | 'getTransaction' | 'approveDiscount'
+  'completeSale' | 'recordOfflineSale' | 'listTransactions' | 'getTransaction' | 'approveDiscount'
 > = {
   completeSale: {
     request: {
       body: { id: saleId, registerId: 'till-1', lines: cart, payments, expectedTotal: 870 },
     },
     response: sale,
+  },
+  recordOfflineSale: {
+    request: {
+      body: {
+        id: offlineSale.id,
+        registerId: 'till-1',
+        receiptNumber: 'till-1/000124',
+        cashier: josie,
+        lines: [
+          {
+            sku: 'PAN-006',
+            quantity: 2,
+            unitPrice: 275,
+            discount: 0,
+            taxRate: 2000,
+            tax: 92,
+          },
+        ],
+        pricesIncludeTax: true,
+        taxes: offlineSale.taxes,
+        payments: offlineSale.payments,
+        total: 550,
+      },
+    },
+    response: offlineSale,
   },
   listTransactions: {
     request: { query: { date: '2026-03-14', limit: 50 } },

@@ -7,6 +7,7 @@ const details = {
   timeZone: 'Europe/London',
   pricesIncludeTax: true,
   taxRates: { standard: 2000, reduced: 500, zero: 0 },
+  requiresCashSession: false,
   promotions: [
     {
       id: 'candles-3-for-2',

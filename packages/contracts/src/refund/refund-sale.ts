@@ -36,6 +36,7 @@ export const refundSale = {
   status: 201,
   response: refundSchema,
   errors: [
+    'cash-session-required',
     'transaction-not-found',
     'sale-not-refundable',
     'refund-exceeds-sale',

@@ -27,6 +27,8 @@ export const refundSchema = z.strictObject({
   /** The shop's calendar day, whose takings it lessens. */
   date: fields.date,
   registerId: fields.registerId,
+  /** The sale’s, and which of its refunds it is: `till-1/000123-R1`. Left out where the sale has none. */
+  receiptNumber: z.exactOptional(z.string()),
   /** The cash session its money came from; left out when its register had none open. */
   sessionId: z.exactOptional(saleId),
   userId: z.string(),

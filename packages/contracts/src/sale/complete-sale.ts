@@ -37,6 +37,7 @@ export const completeSale = {
     'amount-too-large',
     'clock-ahead',
     'clock-behind',
+    'cash-session-required',
     'sale-id-reused',
   ],
 } as const satisfies Route;

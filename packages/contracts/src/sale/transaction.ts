@@ -3,6 +3,7 @@ import { MAX_QUANTITY } from '@agentic-retail/domain/pricing/count-units';
 import { isSaleId } from '@agentic-retail/domain/sale/sale-id';
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
+import { saleConflict } from './sale-conflict.ts';
 
 /** Made by the client before it sends; the time of the sale is read from it. */
 export const saleId = z
@@ -84,7 +85,7 @@ export const soldLine = z.strictObject({
   unitCost: z.exactOptional(fields.amount),
 });
 
-const rateTotal = z.strictObject({ rate: z.int(), net: fields.amount, tax: fields.amount });
+export const rateTotal = z.strictObject({ rate: z.int(), net: fields.amount, tax: fields.amount });
 
 /** What of a sale has been refunded, by all its refunds together. */
 const refundedSoFar = z.strictObject({
@@ -108,10 +109,13 @@ export const pricedCart = z.strictObject({
 
 export const transactionSchema = z.strictObject({
   id: saleId,
+  /** When it was made; when it was recorded, where the clock of a till cannot have been right. */
   timestamp: fields.timestamp,
   /** The shop's calendar day. */
   date: fields.date,
   registerId: fields.registerId,
+  /** Which sale of its register it is; left out of sales from before receipts were numbered. */
+  receiptNumber: z.exactOptional(z.string()),
   /** The cash session its money is in; left out when its register had none open. */
   sessionId: z.exactOptional(saleId),
   userId: z.string(),
@@ -131,5 +135,9 @@ export const transactionSchema = z.strictObject({
   /** Left out while nothing was. */
   refunded: z.exactOptional(refundedSoFar),
   source: z.enum(['online', 'offline']),
+  /** Who told the service of a sale that was made without it; left out of all others. */
+  sentBy: z.exactOptional(fields.actor),
+  /** How it differs from what the service would have allowed; left out where it does not. */
+  conflicts: z.exactOptional(z.array(saleConflict)),
   recordedAt: fields.timestamp,
 });

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 
-const basisPoints = z.int().check(z.minimum(0), z.maximum(10_000));
-
 function isCurrency(value: string): boolean {
   return Intl.supportedValuesOf('currency').includes(value);
 }
@@ -82,7 +80,13 @@ export const shopDetails = {
   locale: z.string().check(z.refine(isLocale, 'must be a BCP 47 tag like en-GB')),
   timeZone: z.string().check(z.refine(isTimeZone, 'must be an IANA time zone like Europe/London')),
   pricesIncludeTax: z.boolean(),
-  taxRates: z.strictObject({ standard: basisPoints, reduced: basisPoints, zero: basisPoints }),
+  taxRates: z.strictObject({
+    standard: fields.basisPoints,
+    reduced: fields.basisPoints,
+    zero: fields.basisPoints,
+  }),
+  /** Whether a register sells, and gives cash back, only in a cash session. */
+  requiresCashSession: z.boolean(),
   /** A line takes part in the first that covers it and takes something off. */
   promotions: z.array(promotion).check(
     z.maxLength(100),

@@ -16,6 +16,7 @@ export const auditKinds = [
   'product-changed',
   'discount-approved',
   'refund-given',
+  'offline-sale-recorded',
   'stock-adjusted',
   'count-applied',
   'cash-moved',

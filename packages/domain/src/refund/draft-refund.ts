@@ -10,6 +10,7 @@ import { checkPayouts } from './check-payouts.ts';
 import { priceRefund, type RefundRequestLine } from './price-refund.ts';
 import type { Payout, Refund } from './refund.ts';
 import type { RefundError } from './refund-error.ts';
+import { refundReceiptNumber } from './refund-receipt-number.ts';
 
 /** What the client asks for. */
 export interface RefundRequest {
@@ -27,6 +28,8 @@ export interface RefundContext {
   readonly sale: Transaction;
   /** IANA name of the shop's. */
   readonly timeZone: string;
+  /** See `ShopSettings`. @default false */
+  readonly requiresCashSession?: boolean;
   /** The cash session that is open at the register. @default none is */
   readonly sessionId?: string | undefined;
   readonly manager: Actor;
@@ -50,7 +53,7 @@ export interface RefundDraft {
  */
 export function draftRefund(
   { id, registerId, lines, payouts }: RefundRequest,
-  { sale, timeZone, sessionId, manager, now }: RefundContext,
+  { sale, timeZone, requiresCashSession = false, sessionId, manager, now }: RefundContext,
 ): Result<RefundDraft, RefundError> {
   const timestamp = saleTime(id);
   if (Date.parse(timestamp) - Date.parse(now) > CLOCK_TOLERANCE_MS) {
@@ -58,6 +61,10 @@ export function draftRefund(
   }
   if (sale.status === 'pending' || sale.status === 'cancelled') {
     return fail({ code: 'sale-not-refundable', status: sale.status });
+  }
+  const givesCash = payouts.some(({ method, amount }) => method === 'cash' && amount > 0);
+  if (requiresCashSession && sessionId === undefined && givesCash) {
+    return fail({ code: 'cash-session-required', registerId });
   }
   const priced = priceRefund(sale, lines);
   if (!priced.ok) {
@@ -73,6 +80,9 @@ export function draftRefund(
     timestamp,
     date: businessDate(timestamp, timeZone),
     registerId,
+    ...(sale.receiptNumber !== undefined && {
+      receiptNumber: refundReceiptNumber(sale.receiptNumber, (sale.refunded?.count ?? 0) + 1),
+    }),
     ...(sessionId !== undefined && { sessionId }),
     userId: manager.userId,
     userName: manager.name,

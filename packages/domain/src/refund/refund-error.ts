@@ -1,5 +1,6 @@
 import type { MinorUnits } from '../money/money.ts';
 import type { EmptyCart, InvalidQuantity } from '../pricing/pricing-error.ts';
+import type { CashSessionRequired } from '../register/cash-session-error.ts';
 import type { InvalidPayment } from '../sale/payment-error.ts';
 import type { ClockAhead, TooManyProducts } from '../sale/sale-error.ts';
 import type { TransactionStatus } from '../sale/transaction.ts';
@@ -55,4 +56,5 @@ export type RefundError =
   | InvalidPayment
   | TooManyProducts
   | ClockAhead
+  | CashSessionRequired
   | RefundIdReused;

@@ -35,6 +35,8 @@ export interface Refund extends AddedUp<RefundLine> {
   /** The shop's own calendar day of `timestamp`, YYYY-MM-DD: the day whose takings it lessens. */
   readonly date: string;
   readonly registerId: string;
+  /** See `refundReceiptNumber`. @default the sale has none */
+  readonly receiptNumber?: string;
   /** The cash session its money came from. @default its register had none open */
   readonly sessionId?: string;
   readonly userId: string;

@@ -34,6 +34,12 @@ export interface TooManyMovements {
   readonly limit: number;
 }
 
+/** The shop sells, and gives cash back, only in a cash session, and the register has none open. */
+export interface CashSessionRequired {
+  readonly code: 'cash-session-required';
+  readonly registerId: string;
+}
+
 /** Why a drawer is not opened, changed or closed. */
 export type CashSessionError =
   | CashSessionNotFound

@@ -81,6 +81,10 @@ export function draftSale(
     return fail({ code: 'clock-behind', saleTime: timestamp, now });
   }
 
+  if (settings.requiresCashSession && sessionId === undefined) {
+    return fail({ code: 'cash-session-required', registerId: request.registerId });
+  }
+
   const priced = priceCart(request.lines, products, settings, timestamp, request.discounts);
   if (!priced.ok) {
     return priced;

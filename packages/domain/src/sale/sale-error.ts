@@ -1,6 +1,7 @@
 import type { MinorUnits } from '../money/money.ts';
 import type { PricedCart } from '../pricing/price-cart.ts';
 import type { PricingError } from '../pricing/pricing-error.ts';
+import type { CashSessionRequired } from '../register/cash-session-error.ts';
 import type { DiscountError } from './discount-error.ts';
 import type { PaymentError } from './payment-error.ts';
 
@@ -66,4 +67,5 @@ export type SaleError =
   | ClockAhead
   | ClockBehind
   | InsufficientStock
+  | CashSessionRequired
   | SaleIdReused;

@@ -1,4 +1,6 @@
+import type { Actor } from '../identity/actor.ts';
 import type { MinorUnits } from '../money/money.ts';
+import type { SaleConflict } from '../offline/sale-conflict.ts';
 import type { RateTotal } from '../pricing/charge-tax.ts';
 import type { RefundedSoFar } from '../refund/refund.ts';
 import type { ApprovalOfSale } from './discount-approval.ts';
@@ -21,11 +23,16 @@ export type TransactionSource = 'online' | 'offline';
  */
 export interface Transaction {
   readonly id: string;
-  /** When the sale was made, ISO 8601, UTC; it follows from the id alone. */
+  /**
+   * When the sale was made, ISO 8601, UTC; it follows from the id alone, unless a till's clock was
+   * wrong that sold without the service: then it is when the service heard of it.
+   */
   readonly timestamp: string;
   /** The shop's own calendar day of `timestamp`, YYYY-MM-DD. */
   readonly date: string;
   readonly registerId: string;
+  /** See `receiptNumber`. @default it was recorded before receipts were numbered */
+  readonly receiptNumber?: string;
   /** The cash session its money is in. @default its register had none open */
   readonly sessionId?: string;
   readonly userId: string;
@@ -48,6 +55,10 @@ export interface Transaction {
   /** What of it has been given back. @default nothing was */
   readonly refunded?: RefundedSoFar;
   readonly source: TransactionSource;
+  /** Who told the service of a sale that was made without it. @default it was made by the service */
+  readonly sentBy?: Actor;
+  /** How it differs from what the service would have allowed. @default it does not */
+  readonly conflicts?: readonly SaleConflict[];
   /** When the service learnt of the sale, ISO 8601, UTC. */
   readonly recordedAt: string;
 }

@@ -14,6 +14,8 @@ export interface ShopSettings {
   readonly pricesIncludeTax: boolean;
   readonly taxRates: Readonly<Record<TaxClass, BasisPoints>>;
   readonly promotions: readonly Promotion[];
+  /** Whether a register sells, and gives cash back, only in a cash session. */
+  readonly requiresCashSession: boolean;
   /** Grows by one with each edit, so that an edit of a stale copy is noticed. */
   readonly version: number;
 }
@@ -27,5 +29,6 @@ export const defaultShopSettings: ShopSettings = {
   pricesIncludeTax: true,
   taxRates: { standard: 2000, reduced: 500, zero: 0 },
   promotions: [],
+  requiresCashSession: false,
   version: 0,
 };

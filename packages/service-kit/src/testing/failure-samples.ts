@@ -56,6 +56,7 @@ export const failureSamples: Samples = {
     by: { userId: 'u', name },
     at: '2026-01-31T09:30:00Z',
   }),
+  'cash-session-required': () => ({ code: 'cash-session-required', registerId: 'till-1' }),
   'cash-id-reused': () => ({ code: 'cash-id-reused' }),
   'too-many-movements': (_, limit) => ({ code: 'too-many-movements', limit }),
   'parked-cart-not-found': (id) => ({ code: 'parked-cart-not-found', id }),

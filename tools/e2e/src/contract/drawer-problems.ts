@@ -1,4 +1,27 @@
+import { refundBody, saleBody } from '../testing/sale.ts';
 import { type ContractShop, newId } from './contract-shop.ts';
+
+/** Of a shop that requires one, and afterwards does not. */
+export async function requiredSession(at: ContractShop): Promise<void> {
+  const { walk, cashier, manager, owner } = at;
+  const sku = await at.product('DRAWER-1');
+  const { id } = await at.sold(sku);
+  const settings = await walk.done(owner, 'getShop', {});
+  const required = await walk.done(owner, 'updateShop', {
+    body: { ...settings, requiresCashSession: true },
+  });
+  const sale = { body: saleBody([{ sku, quantity: 2 }], 200) };
+  await walk.refused(cashier, 'completeSale', sale, 'cash-session-required');
+  const refund = { params: { id }, body: refundBody([{ sku, quantity: 1 }], 100) };
+  await walk.refused(manager, 'refundSale', refund, 'cash-session-required');
+  const { registerId } = sale.body;
+  const drawer = { params: { registerId }, body: { id: newId(), float: 0 } };
+  await walk.done(cashier, 'openCashSession', drawer);
+  await walk.done(cashier, 'completeSale', sale);
+  await walk.done(manager, 'refundSale', refund);
+  const body = { ...required, requiresCashSession: false };
+  await walk.done(owner, 'updateShop', { body });
+}
 
 export async function cashSessions({ walk, cashier, manager }: ContractShop): Promise<void> {
   const params = { registerId: 'drawer-1' };
@@ -50,5 +73,6 @@ export async function cashSessions({ walk, cashier, manager }: ContractShop): Pr
     'cash-session-closed',
   );
   await walk.done(manager, 'getSessionReport', session);
+  await walk.done(manager, 'listLateSales', { ...session, query: {} });
   await walk.done(manager, 'listCashSessions', { query: { date } });
 }

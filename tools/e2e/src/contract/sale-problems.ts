@@ -1,4 +1,4 @@
-import { refundBody, saleBody } from '../testing/sale.ts';
+import { offlineBody, refundBody, saleBody } from '../testing/sale.ts';
 import { type ContractShop, day, newId } from './contract-shop.ts';
 
 export async function sales(at: ContractShop): Promise<void> {
@@ -66,6 +66,23 @@ export async function sales(at: ContractShop): Promise<void> {
   await walk.refused(cashier, 'getTransaction', unknown, 'transaction-not-found');
   await walk.done(cashier, 'getTransaction', { params: { id: first.id } });
   await walk.done(cashier, 'listTransactions', { query: { date: first.date } });
+}
+
+export async function offlineSales(at: ContractShop): Promise<void> {
+  const { walk, cashier } = at;
+  const sku = await at.product('OFFLINE-1');
+  const body = offlineBody(sku);
+  await walk.done(cashier, 'recordOfflineSale', { body });
+  for (const [change, code] of [
+    [
+      { id: newId(), lines: body.lines.map((line) => ({ ...line, sku: 'NO-SUCH' })) },
+      'unknown-product',
+    ],
+    [{ receiptNumber: `${body.registerId}/000009` }, 'sale-id-reused'],
+    [{ id: newId(), total: 1 }, 'invalid-request'],
+  ] as const) {
+    await walk.refused(cashier, 'recordOfflineSale', { body: { ...body, ...change } }, code);
+  }
 }
 
 export async function parkedCarts(at: ContractShop): Promise<void> {

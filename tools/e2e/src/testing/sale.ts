@@ -18,6 +18,21 @@ export function saleBody(lines: SaleBody['lines'], total: number): SaleBody {
   };
 }
 
+/** What a till sends that sold two of `productBody` in exact cash without the service. */
+export function offlineBody(sku: string): RequestOf<Routes['recordOfflineSale']>['body'] {
+  return {
+    id: makeSaleId(Date.now(), randomBytes(10)),
+    registerId: 'till-offline',
+    receiptNumber: 'till-offline/000001',
+    cashier: { userId: 'somebody', name: 'Somebody' },
+    lines: [{ sku, quantity: 2, unitPrice: 100, discount: 0, taxRate: 2000, tax: 33 }],
+    pricesIncludeTax: true,
+    taxes: [{ rate: 2000, net: 167, tax: 33 }],
+    payments: [{ method: 'cash', amount: 200, tendered: 200 }],
+    total: 200,
+  };
+}
+
 /** A manager's request that hands `total` back in cash and puts everything back on the shelf. */
 export function refundBody(
   lines: readonly { readonly sku: string; readonly quantity: number }[],

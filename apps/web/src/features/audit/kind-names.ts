@@ -16,6 +16,7 @@ export const kindNames: Readonly<Record<AuditKind, string>> = {
   'product-changed': 'Price, cost or tax changed',
   'discount-approved': 'Discount approved',
   'refund-given': 'Refund',
+  'offline-sale-recorded': 'Sale made offline',
   'stock-adjusted': 'Stock adjusted',
   'count-applied': 'Count applied',
   'cash-moved': 'Cash in or out',

@@ -10,6 +10,7 @@ import { PrintRoot } from '../../../components/print-root.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
+import { LateSales } from './late-sales.tsx';
 import { ReportPaper } from './report-paper.tsx';
 
 interface ReportDialogProps {
@@ -49,6 +50,7 @@ export function ReportDialog({ session, onClose }: ReportDialogProps) {
       )}
       {problem !== undefined && <Notice tone="danger">{problem}</Notice>}
       {!isKnown && problem === undefined && <Loading label="Adding up…" />}
+      {closing !== undefined && <LateSales sessionId={id} />}
       {paper}
       {paper && (
         <Button size="l" isWide onClick={() => window.print()}>

@@ -8,6 +8,8 @@ export interface CartAccess {
   /** Pays the cart as it is now. */
   readonly onPay: () => void;
   readonly nameOf: (sku: string) => string;
+  /** Goes where a cash session is opened; the cart stays. */
+  readonly onOpenDrawer: () => void;
   /** Opens the sale that has the id already. */
   readonly onOpenSale: (id: string) => void;
 }

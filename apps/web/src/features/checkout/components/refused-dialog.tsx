@@ -85,6 +85,17 @@ export function RefusedDialog({ checkout, state, cart }: RefusedDialogProps) {
         </>
       )}
       {refusal.kind === 'other' && <p>{refusal.detail}</p>}
+      {refusal.kind === 'other' && refusal.code === 'cash-session-required' && (
+        <Button
+          variant="primary"
+          size="l"
+          isWide
+          disabled={charged > 0}
+          onClick={cart.onOpenDrawer}
+        >
+          Open a cash session
+        </Button>
+      )}
       {state.wasUnanswered && charged === 0 && (
         <>
           <Notice tone="warning">

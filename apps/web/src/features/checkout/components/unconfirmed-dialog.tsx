@@ -2,7 +2,7 @@ import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { shortSaleId } from '../../../lib/short-sale-id.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import type { Checkout } from '../checkout.ts';
 import type { CheckoutState } from '../checkout-state.ts';
@@ -21,7 +21,7 @@ export function UnconfirmedDialog({ checkout, state }: UnconfirmedDialogProps) {
   return (
     <Dialog title="Not confirmed yet" size="s">
       <p className={styles.sale}>
-        <span>Sale {receiptNumber(request.id)}</span>
+        <span>Sale {shortSaleId(request.id)}</span>
         <span className={styles.total}>{money(request.expectedTotal)}</span>
       </p>
       <Notice tone="warning">

@@ -4,7 +4,7 @@ import type { Refund } from '@agentic-retail/domain/refund/refund';
 import type { Payment } from '@agentic-retail/domain/sale/payment';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { formatTime } from '../../../lib/format-time.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import { DiscountsOnPaper } from './discounts-on-paper.tsx';
 import styles from './receipt-paper.module.css';
@@ -22,12 +22,13 @@ export function ReceiptPaper({ sale, refunds }: ReceiptPaperProps) {
   const shop = useShopSettings();
   const money = (amount: number) => formatMoney(amount, sale.currency, shop.locale);
   return (
-    <article className={styles.paper} aria-label={`Receipt ${receiptNumber(sale.id)}`}>
+    <article className={styles.paper} aria-label={`Receipt ${receiptOf(sale)}`}>
       <header className={styles.header}>
         <p className={styles.shop}>{shop.name}</p>
         <p>{formatTime(sale.timestamp, 'date-time', shop)}</p>
         <p>
-          Receipt {receiptNumber(sale.id)} · {sale.registerId}
+          Receipt {receiptOf(sale)}
+          {sale.receiptNumber === undefined && ` · ${sale.registerId}`}
         </p>
         <p>Served by {sale.cashierName}</p>
       </header>

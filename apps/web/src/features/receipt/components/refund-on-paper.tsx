@@ -12,7 +12,8 @@ export function RefundOnPaper({ refund }: { readonly refund: Refund }) {
   return (
     <section className={styles.sums}>
       <p>
-        Refund, {formatTime(refund.timestamp, 'date-time', shop)}, {refund.userName}
+        Refund{refund.receiptNumber === undefined ? '' : ` ${refund.receiptNumber}`},{' '}
+        {formatTime(refund.timestamp, 'date-time', shop)}, {refund.userName}
       </p>
       <dl className={styles.list}>
         {refund.lines.map(({ sku, name, quantity, lineTotal }) => (

@@ -1,7 +1,7 @@
 import type { Refund } from '@agentic-retail/domain/refund/refund';
 import { Badge } from '../../../components/badge.tsx';
 import { formatTime } from '../../../lib/format-time.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { shortSaleId } from '../../../lib/short-sale-id.ts';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
 import styles from './sale-list.module.css';
 
@@ -21,7 +21,7 @@ export function RefundList({ refunds, onOpen }: RefundListProps) {
         <thead>
           <tr>
             <th scope="col">Time</th>
-            <th scope="col">Refund of</th>
+            <th scope="col">Refund</th>
             <th scope="col">Given in</th>
             <th scope="col" className={styles.extra}>
               By
@@ -41,7 +41,7 @@ export function RefundList({ refunds, onOpen }: RefundListProps) {
                   className={styles.open}
                   onClick={() => onOpen(refund.transactionId)}
                 >
-                  {receiptNumber(refund.transactionId)}
+                  {refund.receiptNumber ?? shortSaleId(refund.transactionId)}
                 </button>
               </td>
               <td>

@@ -7,8 +7,9 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useSale } from '../api/use-sale.ts';
+import { SaleConflicts } from './sale-conflicts.tsx';
 
 /** How a sale is refunded, inside the dialog. */
 export type RenderRefund = (
@@ -31,8 +32,8 @@ export function SaleDialog(props: SaleDialogProps) {
   const { id, known, onClose, onChanged, renderReceipt, renderRefund } = props;
   const { state, reload } = useSale(id, known);
   const [isRefunding, setRefunding] = useState(false);
-  const number = receiptNumber(id);
   const sale = state.status === 'found' ? state.sale : undefined;
+  const number = receiptOf(sale ?? known ?? { id });
   if (sale !== undefined && isRefunding && renderRefund !== undefined) {
     const onSaleChanged = () => {
       reload();
@@ -48,6 +49,7 @@ export function SaleDialog(props: SaleDialogProps) {
     <Dialog key="receipt" title={`Sale ${number}`} size="s" onClose={onClose}>
       {state.status === 'loading' && <Loading label="Loading the sale…" />}
       {state.status === 'failed' && <Notice tone="danger">{describeFailure(state.failure)}</Notice>}
+      {sale !== undefined && <SaleConflicts sale={sale} />}
       {sale !== undefined && renderReceipt(sale)}
       {sale !== undefined && renderRefund !== undefined && isRefundable(sale) && (
         <Button size="l" isWide onClick={() => setRefunding(true)}>

@@ -2,7 +2,7 @@ import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { Badge } from '../../../components/badge.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/format-time.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
 import styles from './sale-list.module.css';
 
@@ -39,8 +39,13 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
               <td>{formatTime(sale.timestamp, 'time', shop)}</td>
               <td>
                 <button type="button" className={styles.open} onClick={() => onOpen(sale.id)}>
-                  {receiptNumber(sale.id)}
-                </button>
+                  {receiptOf(sale)}
+                </button>{' '}
+                {sale.source === 'offline' && (
+                  <Badge tone={sale.conflicts === undefined ? 'neutral' : 'danger'}>
+                    {sale.conflicts === undefined ? 'Offline' : 'Offline, to be checked'}
+                  </Badge>
+                )}
               </td>
               <td className={classNames(styles.number, styles.extra)}>{sale.lines.length}</td>
               <td>

@@ -17,13 +17,18 @@ const priceKinds = [
   { value: 'without', label: 'Tax is added' },
 ] as const;
 
+const drawerKinds = [
+  { value: 'free', label: 'Sell at any time' },
+  { value: 'session', label: 'Only in a cash session' },
+] as const;
+
 const rateNames: readonly (readonly [TaxClass, string])[] = [
   ['standard', 'Standard rate, %'],
   ['reduced', 'Reduced rate, %'],
   ['zero', 'Zero rate, %'],
 ];
 
-/** The shop's name and taxes. */
+/** The shop's name and taxes, and whether it sells without a cash session. */
 export function ShopForm() {
   const { toasts } = useServices();
   const settings = useShopSettings();
@@ -31,6 +36,9 @@ export function ShopForm() {
   const [name, setName] = useState(settings.name);
   const [prices, setPrices] = useState<(typeof priceKinds)[number]['value']>(
     settings.pricesIncludeTax ? 'with' : 'without',
+  );
+  const [drawer, setDrawer] = useState<(typeof drawerKinds)[number]['value']>(
+    settings.requiresCashSession ? 'session' : 'free',
   );
   const [rates, setRates] = useState<Readonly<Record<TaxClass, string>>>({
     standard: String(settings.taxRates.standard / 100),
@@ -51,7 +59,12 @@ export function ShopForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady) return;
-        const change = { name: name.trim(), pricesIncludeTax: prices === 'with', taxRates };
+        const change = {
+          name: name.trim(),
+          pricesIncludeTax: prices === 'with',
+          requiresCashSession: drawer === 'session',
+          taxRates,
+        };
         save(change, () => toasts.show('info', 'The settings are saved'));
       }}
     >
@@ -82,6 +95,7 @@ export function ShopForm() {
           />
         ))}
       </div>
+      <Segmented label="Cash sessions" options={drawerKinds} value={drawer} onChange={setDrawer} />
       <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={!isReady}>
         Save
       </Button>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { paths } from '../../../lib/paths.ts';
-import { receiptNumber } from '../../../lib/receipt-number.ts';
+import { shortSaleId } from '../../../lib/short-sale-id.ts';
 import type { StockLogEntry } from '../api/use-stock-log.ts';
 import styles from './stock-log.module.css';
 
@@ -27,7 +27,7 @@ export function LogReference({ reason, id }: LogReferenceProps) {
   }
   return (
     <Link href={paths.sale(id)} className={styles.link}>
-      Receipt {receiptNumber(id)}
+      Sale {shortSaleId(id)}
     </Link>
   );
 }

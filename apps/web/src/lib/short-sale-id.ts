@@ -1,4 +1,4 @@
 /** The short form of a sale's id that people read out: its last eight digits. */
-export function receiptNumber(saleId: string): string {
+export function shortSaleId(saleId: string): string {
   return saleId.replaceAll('-', '').slice(-8).toUpperCase();
 }

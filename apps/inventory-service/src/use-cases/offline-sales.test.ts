@@ -1,0 +1,174 @@
+import type { OfflineSale } from '@agentic-retail/domain/offline/offline-sale';
+import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { crashingInventory } from '../testing/crashing-inventory.ts';
+import {
+  actor,
+  createTestInventory,
+  seller,
+  type TestInventory,
+} from '../testing/create-test-inventory.ts';
+import { offlineSale } from '../testing/offline-sale.ts';
+import { refundRequest } from '../testing/refund-request.ts';
+import { saleRequest } from '../testing/sale-request.ts';
+import { timedId } from '../testing/timed-id.ts';
+import { wholeLog } from '../testing/whole-log.ts';
+import { closeCashSession } from './close-cash-session.ts';
+import { completeSale } from './complete-sale.ts';
+import { openCashSession } from './open-cash-session.ts';
+import { recordOfflineSale } from './record-offline-sale.ts';
+import { refundSale } from './refund-sale.ts';
+import { sweepPending } from './sweep-pending.ts';
+
+/** Three parts of a sequence. */
+const COUNT = 100;
+
+let inventory: TestInventory;
+beforeAll(async () => {
+  inventory = await createTestInventory();
+});
+afterAll(() => inventory.close());
+
+async function stockedSkus(count: number, stockQuantity: number): Promise<string[]> {
+  const skus: string[] = [];
+  while (skus.length < count) skus.push((await inventory.stocked({ stockQuantity })).sku);
+  return skus;
+}
+
+const newRegister = () => `till-${timedId().slice(-12)}`;
+const of = (skus: readonly string[], quantity = 1) => skus.map((sku) => ({ sku, quantity }));
+const later = () => new Date(Date.now() + 5 * 60_000).toISOString();
+
+async function record(sale: OfflineSale): Promise<Transaction> {
+  const recorded = await recordOfflineSale(inventory, sale, actor);
+  if (!recorded.ok) throw new Error(recorded.error.code);
+  return recorded.value;
+}
+
+/** Of a product that began with `opening`: stock and log say the same. */
+async function unitsGone(sku: string, opening: number): Promise<number> {
+  const log = await wholeLog(inventory, sku);
+  const sum = log.reduce((total, { quantityChange }) => total + quantityChange, 0);
+  expect((await inventory.products.find(sku))?.stockQuantity).toBe(sum);
+  return opening - sum;
+}
+
+/** One that is short, rung up in a session that is closed by now, so that it writes all there is. */
+async function shortAndLate(skus: readonly string[]) {
+  const registerId = newRegister();
+  const sessionId = timedId();
+  await openCashSession(inventory, { id: sessionId, registerId, float: 0 }, actor);
+  const sale = await offlineSale(inventory, of(skus, 2), { registerId });
+  await closeCashSession(inventory, sessionId, 0, actor);
+  return { sale, sessionId };
+}
+
+describe.each([
+  ['one write', 47, 1],
+  ['a sequence', COUNT, 5],
+])('an offline sale of %s', (_, products, writes) => {
+  it('is whole after a crash before or after any write: sale, stock, count, mark and number', async () => {
+    for (let atWrite = 1; atWrite <= writes; atWrite++) {
+      for (const isWritten of [false, true]) {
+        const skus = await stockedSkus(products, 1);
+        const { sale, sessionId } = await shortAndLate(skus);
+        const dying = crashingInventory(inventory, { atWrite, isWritten });
+        await expect(recordOfflineSale(dying.inventory, sale, actor)).rejects.toThrow();
+        expect(dying.writes()).toBe(atWrite);
+        dying.close();
+        // With the mark and the count goes the sale: none of them is ever there alone.
+        const isThere = (await inventory.sales.find(sale.id)) !== undefined;
+        expect((await inventory.counts.find(sale.id)) !== undefined).toBe(isThere);
+
+        const recorded = await record(sale);
+        expect(await record(sale)).toEqual(recorded);
+        expect((await inventory.sales.find(sale.id))?.transaction).toEqual(recorded);
+        expect(recorded.receiptNumber).toBe(sale.receiptNumber);
+        const lines = skus.map((sku) => ({ sku, sold: 2, available: 1 }));
+        expect(recorded.conflicts).toEqual([
+          { kind: 'stock-short', lines },
+          { kind: 'session-closed', sessionId },
+        ]);
+        const count = await inventory.counts.find(sale.id);
+        expect(count?.scope).toEqual({ kind: 'products', skus });
+        const late = await inventory.cashSessions.listLate(sessionId, { limit: 10 });
+        expect(late.ok && late.value.items.map((each) => each.transactionId)).toEqual([sale.id]);
+        for (const sku of [skus[0], skus.at(-1)]) expect(await unitsGone(sku ?? '', 1)).toBe(2);
+      }
+    }
+  });
+
+  it('sent ten times at once is one sale, one deduction, one count, one answer', async () => {
+    const skus = await stockedSkus(products, 1);
+    const { sale } = await shortAndLate(skus);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => record(sale)));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(await unitsGone(skus[0] ?? '', 1)).toBe(2);
+  });
+
+  it('is refunded by its stored amounts, back to stock', async () => {
+    const skus = await stockedSkus(products, 1);
+    const sale = await offlineSale(inventory, of(skus), {
+      discounts: [{ kind: 'percent', percent: 1000 }],
+    });
+    await record(sale);
+    const refund = refundRequest(of(skus), sale.total);
+    const given = await refundSale(inventory, sale.id, refund, actor);
+    expect(given.ok && given.value).toMatchObject({
+      total: sale.total,
+      receiptNumber: `${sale.receiptNumber}-R1`,
+    });
+    expect(await unitsGone(skus[0] ?? '', 1)).toBe(0);
+  });
+});
+
+describe('a large offline sale', () => {
+  it('that nobody comes back for is completed by the sweep, however short it is by then', async () => {
+    const skus = await stockedSkus(COUNT, 1);
+    const sale = await offlineSale(inventory, of(skus));
+    const dying = crashingInventory(inventory, { atWrite: 1, isWritten: true });
+    await expect(recordOfflineSale(dying.inventory, sale, actor)).rejects.toThrow();
+    dying.close();
+    // Others buy the first before it is taken.
+    const [first = ''] = skus;
+    await completeSale(inventory, saleRequest(of([first]), 100), seller);
+    const { settled, failed } = await sweepPending({ ...inventory, now: later });
+    expect({ settled, failed }).toEqual({ settled: [sale.id], failed: [] });
+    const recorded = (await inventory.sales.find(sale.id))?.transaction;
+    expect(recorded?.conflicts).toEqual([
+      { kind: 'stock-short', lines: [{ sku: first, sold: 1, available: 0 }] },
+    ]);
+    expect(await unitsGone(first, 1)).toBe(2);
+  });
+});
+
+describe('tills that come back together', () => {
+  it('say exactly what was missing, of the same products, and have each number once', async () => {
+    const opening = 5;
+    const skus = await stockedSkus(2, opening);
+    const registerId = newRegister();
+    const sales: OfflineSale[] = [];
+    for (let till = 0; till < 8; till++) {
+      sales.push(await offlineSale(inventory, of(skus, 2), { registerId }));
+    }
+    const recorded = await Promise.all(sales.map(record));
+    const numbers = recorded.map((sale) => sale.receiptNumber ?? '');
+    const expected = sales.map((_, index) => receiptNumber(registerId, index + 1));
+    expect(numbers.toSorted()).toEqual(expected);
+    // All of them printed the first number, and one has it.
+    const renumbered = recorded.filter(({ conflicts = [] }) =>
+      conflicts.some(({ kind }) => kind === 'receipt-renumbered'),
+    );
+    expect(renumbered).toHaveLength(7);
+    const missing = recorded.flatMap(({ conflicts = [] }) =>
+      conflicts.flatMap((each) => (each.kind === 'stock-short' ? each.lines : [])),
+    );
+    for (const sku of skus) {
+      // 5, 3, 1, −1, … : the first two found enough, each of the others what was there.
+      const available = missing.filter((line) => line.sku === sku).map((line) => line.available);
+      expect(available.toSorted((a, b) => b - a)).toEqual([1, -1, -3, -5, -7, -9]);
+      expect(await unitsGone(sku, opening)).toBe(16);
+    }
+  });
+});

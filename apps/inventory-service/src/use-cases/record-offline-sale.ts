@@ -1,0 +1,123 @@
+import type { Actor } from '@agentic-retail/domain/identity/actor';
+import { addShortages } from '@agentic-retail/domain/offline/add-shortages';
+import { draftOfflineSale } from '@agentic-retail/domain/offline/draft-offline-sale';
+import { isSameSale } from '@agentic-retail/domain/offline/is-same-sale';
+import type { OfflineSale } from '@agentic-retail/domain/offline/offline-sale';
+import type { StockConflict } from '@agentic-retail/domain/offline/sale-conflict';
+import type { UnknownProduct } from '@agentic-retail/domain/pricing/pricing-error';
+import type { Result } from '@agentic-retail/domain/result';
+import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
+import type { SaleIdReused } from '@agentic-retail/domain/sale/sale-error';
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { currentTiming } from '@agentic-retail/service-kit/timing';
+import type { Clock } from '../ports/clock.ts';
+import type { DayReportRepository } from '../ports/day-report-repository.ts';
+import type { LargeSaleRepository } from '../ports/large-sale-repository.ts';
+import type { SaleGround, SaleRepository } from '../ports/sale-repository.ts';
+import { fitsOneWrite } from './fits-one-write.ts';
+import { reopenPastDay } from './reopen-past-day.ts';
+import { repeatSale } from './repeat-sale.ts';
+import { settleLargeSale } from './settle-large-sale.ts';
+import { sha256 } from './sha256.ts';
+
+/** How often it is drafted anew because stock or products change at that very moment. */
+const attempts = 30;
+/** Tills that come back together send what they sold of the same products. */
+const longestPauseMs = 100;
+
+interface Parts {
+  readonly sales: SaleRepository;
+  readonly largeSales: LargeSaleRepository;
+  readonly dayReports: DayReportRepository;
+  readonly now: Clock;
+}
+
+/**
+ * Records a sale that a till made without the service: as it was, whatever the books say, with how it
+ * differs from them. The same sale again, at any time, by anyone, gets the first answer again.
+ *
+ * @param sale without contradictions; see `findContradictions`
+ */
+export async function recordOfflineSale(
+  parts: Parts,
+  sale: OfflineSale,
+  sentBy: Actor,
+): Promise<Result<Transaction, UnknownProduct | SaleIdReused>> {
+  const { sales, largeSales, now } = parts;
+  const fingerprint = fingerprintOf(sale);
+  const skus = sale.lines.map(({ sku }) => sku);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const ground = await sales.readGround({ id: sale.id, registerId: sale.registerId, skus });
+    const { recorded, isPending, products, settings, sessionId } = ground;
+    if (recorded) {
+      const { transaction } = recorded;
+      const wasOnline = transaction.sentBy === undefined;
+      const isSame = wasOnline
+        ? isSameSale(transaction, sale)
+        : recorded.fingerprint === fingerprint;
+      return repeatSale(transaction, isSame);
+    }
+    if (isPending) {
+      await settleLargeSale(parts, sale.id);
+      continue;
+    }
+
+    const at = { now: now(), timeZone: settings.timeZone };
+    const context = { products, settings, sessionId, sentBy, now: at.now };
+    const draft = draftOfflineSale(sale, context);
+    if (!draft.ok) return draft;
+    await reopenPastDay(parts.dayReports, draft.value.transaction.date, at);
+
+    if (fitsOneWrite(draft.value)) {
+      const written = await sales.record(withShortages(draft.value, ground), fingerprint, ground);
+      if (written.ok) return written;
+      await pauseABit();
+    } else if (await largeSales.begin(draft.value, fingerprint, products)) {
+      await settleLargeSale(parts, sale.id);
+    }
+    // Recorded by now, or begun by somebody else, or its ground has changed: look again.
+  }
+  throw new ServiceBusy(`sale ${sale.id}: its ground changed ${attempts} times meanwhile`);
+}
+
+/** What is missing by now; the write makes sure that exactly this is. */
+function withShortages(draft: SaleDraft, { products }: SaleGround): SaleDraft {
+  const lines = draft.stockChanges.flatMap(({ sku, quantityChange }): StockConflict['lines'] => {
+    const [sold, available = 0] = [-quantityChange, products.get(sku)?.stockQuantity];
+    return available < sold ? [{ sku, sold, available }] : [];
+  });
+  return { ...draft, transaction: addShortages(draft.transaction, lines) };
+}
+
+async function pauseABit(): Promise<void> {
+  const { pause, random } = currentTiming();
+  await pause(random() * longestPauseMs);
+}
+
+/** Tells one sale from another, whatever the order of the fields in it. */
+function fingerprintOf(sale: OfflineSale): string {
+  const { registerId, receiptNumber, sessionId, cashier, pricesIncludeTax, total } = sale;
+  return sha256(
+    JSON.stringify([
+      'offline',
+      [registerId, receiptNumber, sessionId, cashier.userId, cashier.name, pricesIncludeTax],
+      sale.lines.map((line) => [
+        line.sku,
+        line.quantity,
+        line.unitPrice,
+        line.discount,
+        line.manualDiscount,
+        line.promotionName,
+        line.taxRate,
+        line.tax,
+      ]),
+      sale.payments.map((payment) => [
+        payment.method,
+        payment.amount,
+        payment.method === 'cash' ? payment.tendered : payment.reference,
+      ]),
+      total,
+    ]),
+  );
+}

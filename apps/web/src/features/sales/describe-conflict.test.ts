@@ -1,0 +1,35 @@
+import type { SaleConflict } from '@agentic-retail/domain/offline/sale-conflict';
+import { saleConflictKinds } from '@agentic-retail/domain/offline/sale-conflict';
+import { expect, it } from '@jest/globals';
+import { describeConflict } from './describe-conflict.ts';
+
+const words = { money: (amount: number) => `£${amount / 100}`, time: (at: string) => at };
+
+const described: { readonly [K in SaleConflict['kind']]: readonly [object, string] } = {
+  'price-changed': [
+    { skus: ['A', 'B'], charged: 500, listed: 600 },
+    'Sold at the till’s prices: £5, by the books £6 (A, B).',
+  ],
+  'product-removed': [{ skus: ['A'] }, 'Not sold any more: A.'],
+  'stock-short': [
+    { lines: [{ sku: 'A', sold: 3, available: -1 }] },
+    'More was sold than the books had, a count is open: A 3 of -1.',
+  ],
+  'cashier-unconfirmed': [{}, 'Somebody else sent it than is named as the cashier.'],
+  'clock-wrong': [
+    { tillTime: '2090-01-01' },
+    'The clock of the till was wrong: it said 2090-01-01.',
+  ],
+  'session-closed': [
+    { sessionId: 's' },
+    'The session it was rung up in was closed before it arrived; its Z report is without it.',
+  ],
+  'session-missing': [{}, 'No cash session was open, and the shop requires one.'],
+  'receipt-renumbered': [{ printed: 'till-1/000007' }, 'The printed receipt says till-1/000007.'],
+  'discount-over-limit': [{ limit: 1500 }, 'More than 15 % was taken off by hand.'],
+};
+
+it.each(saleConflictKinds)('tells of %s', (kind) => {
+  const [figures, text] = described[kind];
+  expect(describeConflict({ kind, ...figures } as SaleConflict, words)).toBe(text);
+});

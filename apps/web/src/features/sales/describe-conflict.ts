@@ -1,0 +1,36 @@
+import type { SaleConflict } from '@agentic-retail/domain/offline/sale-conflict';
+
+interface Words {
+  readonly money: (amount: number) => string;
+  /** Of an ISO 8601 time. */
+  readonly time: (at: string) => string;
+}
+
+/** How a sale made offline differs from the books, for who has to look into it. */
+export function describeConflict(conflict: SaleConflict, { money, time }: Words): string {
+  switch (conflict.kind) {
+    case 'price-changed': {
+      const { skus, charged, listed } = conflict;
+      const books = listed === undefined ? 'an impossible amount' : money(listed);
+      return `Sold at the till’s prices: ${money(charged)}, by the books ${books} (${skus.join(', ')}).`;
+    }
+    case 'product-removed':
+      return `Not sold any more: ${conflict.skus.join(', ')}.`;
+    case 'stock-short':
+      return `More was sold than the books had, a count is open: ${conflict.lines
+        .map(({ sku, sold, available }) => `${sku} ${sold} of ${available}`)
+        .join(', ')}.`;
+    case 'cashier-unconfirmed':
+      return 'Somebody else sent it than is named as the cashier.';
+    case 'clock-wrong':
+      return `The clock of the till was wrong: it said ${time(conflict.tillTime)}.`;
+    case 'session-closed':
+      return 'The session it was rung up in was closed before it arrived; its Z report is without it.';
+    case 'session-missing':
+      return 'No cash session was open, and the shop requires one.';
+    case 'receipt-renumbered':
+      return `The printed receipt says ${conflict.printed}.`;
+    case 'discount-over-limit':
+      return `More than ${conflict.limit / 100} % was taken off by hand.`;
+  }
+}
