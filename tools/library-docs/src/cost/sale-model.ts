@@ -32,6 +32,9 @@ export const sale = {
   /** The cash session that counts the sale: 0.5 KB. One index holds it as well. */
   sessionKb: 1,
   sessionIndexes: 1,
+  /** The register that counts its receipts: 0.1 KB. */
+  registerKb: 1,
+  registerIndexes: 0,
   /** What a sale leaves in the tables and their indexes, in GB: 3 × 1.2 KB and 5 × 2 × 0.25 KB. */
   storedGb: 6.1e-6,
 

@@ -17,7 +17,8 @@ export function tableUsage(): Usage {
       written(sale.saleKb, sale.saleIndexes) +
       sale.lines * written(sale.productKb, sale.productIndexes) +
       sale.lines * written(sale.logEntryKb, sale.logEntryIndexes) +
-      written(sale.sessionKb, sale.sessionIndexes),
+      written(sale.sessionKb, sale.sessionIndexes) +
+      written(sale.registerKb, sale.registerIndexes),
   };
 }
 
