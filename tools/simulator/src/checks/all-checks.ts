@@ -1,6 +1,7 @@
 import { changesByHandAreOnce } from './changes-by-hand-are-once.ts';
 import type { Check } from './check.ts';
 import { purchasingAddsUp } from './purchasing-adds-up.ts';
+import { receiptsHaveNoGaps } from './receipts-have-no-gaps.ts';
 import { refundsNeverExceed } from './refunds-never-exceed.ts';
 import { salesAreWhole } from './sales-are-whole.ts';
 import { sessionsBalance } from './sessions-balance.ts';
@@ -12,6 +13,7 @@ export const allChecks: Check = (books, journal) => [
   ...[
     stockEqualsLog,
     salesAreWhole,
+    receiptsHaveNoGaps,
     refundsNeverExceed,
     sessionsBalance,
     purchasingAddsUp,
