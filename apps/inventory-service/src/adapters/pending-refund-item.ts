@@ -34,7 +34,7 @@ export function stockChangesOf(head: PendingRefundItem, { lines }: LinePartItem)
   return (lines as RefundLineItem[])
     .filter(({ back_to_stock }) => back_to_stock > 0)
     .map(({ sku, back_to_stock }) => ({
-      id: stockChangeId(head.document_id, sku),
+      id: stockChangeId(head.document_id, sku, 'refund'),
       sku,
       quantityChange: back_to_stock,
       reason: 'refund',

@@ -21,8 +21,11 @@ import { repeatSale } from './repeat-sale.ts';
 import { settleLargeSale } from './settle-large-sale.ts';
 import { sha256 } from './sha256.ts';
 
-/** How often a sale is drafted anew because its ground changes at that very moment. */
-const attempts = 4;
+/**
+ * How often a sale is drafted anew because its ground changes at that very moment. The more terminals
+ * wait for the numbers of one register, the older what each has read is when its turn comes.
+ */
+const attempts = 20;
 
 interface Parts {
   readonly sales: SaleRepository;

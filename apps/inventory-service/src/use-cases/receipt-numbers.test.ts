@@ -12,6 +12,7 @@ import {
 import { refundRequest } from '../testing/refund-request.ts';
 import { saleRequest } from '../testing/sale-request.ts';
 import { timedId } from '../testing/timed-id.ts';
+import { wholeLog } from '../testing/whole-log.ts';
 import { completeSale } from './complete-sale.ts';
 import { openCashSession } from './open-cash-session.ts';
 import { refundSale } from './refund-sale.ts';
@@ -115,6 +116,18 @@ describe('the series of a register', () => {
 });
 
 describe('a refund', () => {
+  it('may have the id of another sale: neither is in the other’s way', async () => {
+    const [sku = ''] = skus;
+    const [sale, other] = [saleAt(newRegister()), saleAt(newRegister())];
+    await sell(sale);
+    await sell(other);
+    const refund = refundRequest([{ sku, quantity: 1 }], 100, { id: other.id });
+    expect((await refundSale(inventory, sale.id, refund, actor)).ok).toBe(true);
+    const log = await wholeLog(inventory, sku);
+    const sum = log.reduce((total, { quantityChange }) => total + quantityChange, 0);
+    expect((await inventory.products.find(sku))?.stockQuantity).toBe(sum);
+  });
+
   it('has the number of its sale, and which of its refunds it is, whatever the register', async () => {
     const registerId = newRegister();
     const sku = skus[0] ?? '';

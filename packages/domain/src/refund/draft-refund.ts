@@ -95,7 +95,7 @@ export function draftRefund(
     .filter(({ backToStock }) => backToStock > 0)
     .map(
       ({ sku, backToStock }): StockChange => ({
-        id: stockChangeId(id, sku),
+        id: stockChangeId(id, sku, 'refund'),
         sku,
         quantityChange: backToStock,
         reason: 'refund',

@@ -21,7 +21,10 @@ export interface StockChange {
   readonly note?: string;
 }
 
-/** The id of the stock change that a transaction makes to a product. */
-export function stockChangeId(transactionId: string, sku: string): string {
-  return `${transactionId}#${sku}`;
+/**
+ * The id of the stock change that a sale or a refund makes to a product. Devices make the ids of both:
+ * a refund that has the id of some sale must not meet that one's entry.
+ */
+export function stockChangeId(id: string, sku: string, reason: 'sale' | 'refund' = 'sale'): string {
+  return reason === 'sale' ? `${id}#${sku}` : `${id}#${sku}#refund`;
 }

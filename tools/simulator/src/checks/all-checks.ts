@@ -8,6 +8,7 @@ import { importsAreOnce } from './imports-are-once.ts';
 import { largeOnesHaveEnded } from './large-ones-have-ended.ts';
 import { pricesAreRight } from './prices-are-right.ts';
 import { purchasingAddsUp } from './purchasing-adds-up.ts';
+import { receiptsHaveNoGaps } from './receipts-have-no-gaps.ts';
 import { refundsNeverExceed } from './refunds-never-exceed.ts';
 import { salesAreWhole } from './sales-are-whole.ts';
 import { sessionsBalance } from './sessions-balance.ts';
@@ -23,6 +24,7 @@ export const allChecks: Check = (books, journal, shop) => [
     pricesAreRight,
     largeOnesHaveEnded,
     approvalsAreUsedOnce,
+    receiptsHaveNoGaps,
     refundsNeverExceed,
     sessionsBalance,
     purchasingAddsUp,

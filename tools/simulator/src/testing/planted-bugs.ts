@@ -140,6 +140,14 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     plant: splitOff('products'),
     words: /its log comes to|the log has other/,
   },
+  'a receipt has its number before there is a sale': {
+    plant: splitOff('registers'),
+    words: /has given \d+ numbers/,
+  },
+  'a receipt has a number that another has': {
+    plant: weaken('registers', 'last_receipt = :last', 'last_receipt >= :last'),
+    words: /has given \d+ numbers/,
+  },
   'a session is closed without looking for sales in between': {
     plant: change((item, tables) => {
       const isClosing = item.Update?.ExpressionAttributeValues?.[':closing'] !== undefined;
