@@ -100,7 +100,7 @@ describe('draftRefund', () => {
         },
         stockChanges: [
           {
-            id: `${id}#TEA`,
+            id: `${id}#TEA#refund`,
             sku: 'TEA',
             quantityChange: 1,
             reason: 'refund',
