@@ -19,10 +19,10 @@ afterAll(() => ground.close());
 
 it.each(Object.entries(plantedBugs))(
   'is noticed: %s',
-  async (_, { plant, words, needsLarge = false }) => {
+  async (_, { plant, words, from = 1, needsLarge = false }) => {
     const noticed: SeedPlayed[] = [];
     await runSeeds({
-      seeds: seedsFrom(1, patience).filter((seed) => !needsLarge || isLarge(seed)),
+      seeds: seedsFrom(from, patience).filter((seed) => !needsLarge || isLarge(seed)),
       ground,
       plant,
       played: (run) => {

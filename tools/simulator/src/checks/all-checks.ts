@@ -6,9 +6,10 @@ import { dayReportsAreTrue } from './day-reports-are-true.ts';
 import { editsAreKept } from './edits-are-kept.ts';
 import { importsAreOnce } from './imports-are-once.ts';
 import { largeOnesHaveEnded } from './large-ones-have-ended.ts';
+import { offlineSalesAreKept } from './offline-sales-are-kept.ts';
 import { pricesAreRight } from './prices-are-right.ts';
 import { purchasingAddsUp } from './purchasing-adds-up.ts';
-import { receiptsHaveNoGaps } from './receipts-have-no-gaps.ts';
+import { receiptsAreGapless } from './receipts-are-gapless.ts';
 import { refundsNeverExceed } from './refunds-never-exceed.ts';
 import { salesAreWhole } from './sales-are-whole.ts';
 import { sessionsBalance } from './sessions-balance.ts';
@@ -22,9 +23,10 @@ export const allChecks: Check = (books, journal, shop) => [
     stockEqualsLog,
     salesAreWhole,
     pricesAreRight,
+    receiptsAreGapless,
+    offlineSalesAreKept,
     largeOnesHaveEnded,
     approvalsAreUsedOnce,
-    receiptsHaveNoGaps,
     refundsNeverExceed,
     sessionsBalance,
     purchasingAddsUp,

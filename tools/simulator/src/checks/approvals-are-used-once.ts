@@ -3,9 +3,9 @@ import { fromTransactionItem } from '@agentic-retail/inventory-service/adapters/
 import type { Books } from '../playing/read-books.ts';
 import { type Check, complaintIf } from './check.ts';
 
-/** Nobody takes off more than they may; what needs an approval has one, which no other sale has. */
+/** Nobody takes off more than they may, but offline; what needs an approval has one, which no other sale has. */
 export const approvalsAreUsedOnce: Check = ({ sales, approvals }, journal) => [
-  ...sales.flatMap((sale) => mayDiffer(sale, approvals)),
+  ...sales.flatMap((sale) => (sale.sent_by ? [] : mayDiffer(sale, approvals))),
   ...approvals.flatMap(({ approval_id: id, sale_id: usedFor }) => {
     const users = sales.filter(({ approval }) => approval?.id === id);
     const ids = users.map(({ transaction_id }) => transaction_id);

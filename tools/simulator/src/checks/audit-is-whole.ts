@@ -4,7 +4,7 @@ import { type Check, complaintIf, isSameList, sumOf } from './check.ts';
 
 /** The chain is unbroken, and has every change that stands in the books, once. */
 export const auditIsWhole: Check = (books, _, { products }) => {
-  const { audit, chain, refunds, log, approvals, sessions, counts, invoices } = books;
+  const { audit, chain, sales, refunds, log, approvals, sessions, counts, invoices } = books;
   const told = (kind: AuditKind, name?: string) =>
     audit
       .filter((entry) => entry.kind === kind)
@@ -22,6 +22,10 @@ export const auditIsWhole: Check = (books, _, { products }) => {
       `the audit is broken: ${JSON.stringify(chain.broken)}`,
     ),
     ...complaintIf(chain.waiting > 0, `${chain.waiting} entries of the audit are not sealed`),
+    ...same(
+      'offline-sale-recorded',
+      sales.filter(({ sent_by }) => sent_by).map(({ transaction_id }) => transaction_id),
+    ),
     ...same(
       'refund-given',
       refunds.map(({ refund_id }) => refund_id),

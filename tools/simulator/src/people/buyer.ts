@@ -17,9 +17,9 @@ export class Buyer {
       const kind = draw.int(1, 100);
       if (kind <= 12) await this.#lookForRequests();
       else if (kind <= 32 || requestIds.length === 0) await this.#request();
-      else if (kind <= 52 || invoiceNumbers.size === 0) await this.#approve();
-      else if (kind <= 95) await this.#moveInvoice(draw.pick([...invoiceNumbers]));
-      else await this.#cancelRequest();
+      else if (kind <= 44) await this.#cancelRequest();
+      else if (kind <= 58 || invoiceNumbers.size === 0) await this.#approve();
+      else await this.#moveInvoice(draw.pick([...invoiceNumbers]));
     }
   }
 
@@ -47,7 +47,9 @@ export class Buyer {
   }
 
   async #cancelRequest(): Promise<void> {
-    const params = { id: this.#around.draw.pick(this.#around.requestIds) };
+    const { draw, requestIds } = this.#around;
+    // What was asked for just now is not ordered yet, mostly.
+    const params = { id: draw.pick(requestIds.slice(-2)) };
     await this.#person.ask('cancelRestockRequest', { params });
   }
 

@@ -10,6 +10,7 @@ import {
 } from '@agentic-retail/domain/pricing/price-cart';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import { LINES_PER_PART } from '@agentic-retail/inventory-service/adapters/line-part-item';
+import { drawPayments } from './draw-payments.ts';
 import { doneOf, type Person } from './person.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -78,7 +79,7 @@ export class Checkout {
       lines: [...lines],
       ...(discounts.length > 0 && { discounts: [...discounts] }),
       ...(approvalId !== undefined && { approvalId }),
-      payments: this.#pay(id, priced.total),
+      payments: drawPayments(draw, id, priced.total),
       expectedTotal: priced.total,
     };
     // A large sale takes long: meanwhile somebody may send it from another device, too.
@@ -94,15 +95,6 @@ export class Checkout {
     const { settings } = this.#around;
     const priced = priceCart(lines, this.#products, settings, saleTime(id), discounts);
     return priced.ok ? priced.value : undefined;
-  }
-
-  #pay(id: string, total: number): SaleBody['payments'] {
-    const { draw } = this.#around;
-    const onCard = draw.int(0, 2) === 0 ? draw.int(1, total) : 0;
-    const cash = total - onCard;
-    const card = { method: 'card', amount: onCard, reference: `card ${id}` } as const;
-    const note = { method: 'cash', amount: cash, tendered: cash + draw.int(0, 5) } as const;
-    return [...(onCard > 0 ? [card] : []), ...(cash > 0 ? [note] : [])];
   }
 
   async #readPrices(lines: readonly CartLine[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Functions } from '../playing/functions.ts';
 import { Accountant } from './accountant.ts';
 import { Buyer } from './buyer.ts';
 import { Importer } from './importer.ts';
+import { OfflineTill } from './offline-till.ts';
 import { Schedule, type Task } from './schedule.ts';
 import { StockKeeper } from './stock-keeper.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,6 +30,7 @@ export function drawCast(around: Surroundings, { isLarge, functions, tasks }: St
     ),
     new Schedule(functions, tasks, around).work(2),
     ...(draw.chance(0.4) ? [new Accountant(register(), around).work(3)] : []),
+    ...(draw.chance(0.5) ? [new OfflineTill(register(), around).work(2)] : []),
     ...(draw.chance(0.3) ? drawImporters(around) : []),
     ...(isLarge ? [new Wholesaler(register(), around).work(2)] : []),
   ];

@@ -18,6 +18,7 @@ export interface Edit {
 /** What the people of a run know at its end: all of it has to be in the books. */
 export interface Journal {
   readonly sales: Asked<'completeSale'>[];
+  readonly offlineSales: Asked<'recordOfflineSale'>[];
   readonly discountApprovals: Asked<'approveDiscount'>[];
   readonly refunds: Asked<'refundSale'>[];
   readonly adjustments: Asked<'adjustStock'>[];
@@ -34,6 +35,7 @@ export interface Journal {
 export function emptyJournal(): Journal {
   return {
     sales: [],
+    offlineSales: [],
     discountApprovals: [],
     refunds: [],
     adjustments: [],

@@ -56,10 +56,11 @@ export class Till {
   /** One of the last sales, at times by two people who don't know of each other. */
   async #refund(): Promise<void> {
     const { draw, journal } = this.#around;
-    const sold = journal.sales.filter(({ answer }) => answer !== undefined).slice(-3);
+    const sold = [journal.sales, journal.offlineSales].flatMap((sales) =>
+      sales.flatMap(({ answer }) => answer ?? []).slice(-3),
+    );
     if (sold.length === 0) return;
-    const sale = draw.pick(sold).answer;
-    if (!sale) return;
+    const sale = draw.pick(sold);
     const people = draw.chance(0.4) ? 2 : 1;
     await Promise.all(Array.from({ length: people }, () => this.#refunds.refundLine(sale)));
   }

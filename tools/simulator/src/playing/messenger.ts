@@ -12,6 +12,13 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** What is carried out once, however often it is sent. */
+const once: readonly OperationId[] = [
+  'completeSale',
+  'recordOfflineSale',
+  'refundSale',
+  'adjustStock',
+];
 const tries = 8;
 const functionMs = 10_000;
 
@@ -86,10 +93,10 @@ export class Messenger {
     return { status, body };
   }
 
-  /** Of the same sale sent twice, both answers are the first. */
+  /** Of the same request sent twice, both answers are the first. */
   #compare(operation: OperationId, answers: readonly Answer[]): void {
     const [first, second] = answers.filter(({ status }) => status === 201);
-    const isOnce = ['completeSale', 'refundSale', 'adjustStock'].includes(operation);
+    const isOnce = once.includes(operation);
     if (isOnce && first && second && canonical(first) !== canonical(second)) {
       this.#journal.complaints.push(`${operation} was answered in two ways to the same request`);
     }

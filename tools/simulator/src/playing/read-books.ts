@@ -13,6 +13,10 @@ import type {
   InvoiceCounterItem,
   InvoiceItem,
 } from '@agentic-retail/inventory-service/adapters/invoice-item';
+import {
+  type LateSaleItem,
+  lateSalesOf,
+} from '@agentic-retail/inventory-service/adapters/late-sale-item';
 import { HEAD, type LinePartItem } from '@agentic-retail/inventory-service/adapters/line-part-item';
 import type { ProductItem } from '@agentic-retail/inventory-service/adapters/product-item';
 import type {
@@ -38,6 +42,8 @@ export interface Books {
   /** What large sales and refunds that are on their way begin with. */
   readonly heads: readonly { readonly document_id: string }[];
   readonly parts: readonly LinePartItem[];
+  /** The marks of sales that came after the session was closed which they were rung up in. */
+  readonly lateSales: readonly LateSaleItem[];
   readonly approvals: readonly ApprovalItem[];
   readonly registers: readonly RegisterItem[];
   readonly sessions: readonly CashSessionItem[];
@@ -57,7 +63,11 @@ export function readBooks(items: Items, chain: ChainFindings): Books {
   const isLine = (item: object) => 'entry_id' in item;
   const isMark = (item: object) => 'open_request_id' in item;
   const isCounter = (item: object) => 'last_number' in item;
-  const parts = items.lineParts.filter(isPart) as unknown as LinePartItem[];
+  const isLate = (item: { readonly document_id?: unknown }) =>
+    String(item.document_id).startsWith(lateSalesOf(''));
+  const lateSales = items.lineParts.filter(isLate) as unknown as LateSaleItem[];
+  const documents = items.lineParts.filter((item) => !isLate(item));
+  const parts = documents.filter(isPart) as unknown as LinePartItem[];
   const linesOf = (id: string) =>
     parts
       .filter(({ document_id }) => document_id === id)
@@ -76,8 +86,9 @@ export function readBooks(items: Items, chain: ChainFindings): Books {
         ? { ...refund, lines: linesOf(refund.refund_id) as RefundLineItem[] }
         : refund,
     ),
-    heads: items.lineParts.filter((item) => !isPart(item)) as unknown as Books['heads'],
+    heads: documents.filter((item) => !isPart(item)) as unknown as Books['heads'],
     parts,
+    lateSales,
     approvals: items.discountApprovals as unknown as ApprovalItem[],
     registers: items.registers as unknown as RegisterItem[],
     sessions: items.cashSessions as unknown as CashSessionItem[],

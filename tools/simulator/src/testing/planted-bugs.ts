@@ -1,105 +1,27 @@
-import { randomUUID } from 'node:crypto';
-import type { Tables } from '@agentic-retail/inventory-service/adapters/tables';
 import type { TransactItem } from '@agentic-retail/service-kit/conditional-write';
-import type {
-  DynamoDBDocumentClient,
-  PutCommandInput,
-  QueryCommandInput,
-  TransactWriteCommandInput,
-  UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb';
-
-type Plant = (client: DynamoDBDocumentClient, tables: Tables) => void;
-type Change = (item: TransactItem, tables: Tables) => TransactItem | undefined;
-type Send = (items: readonly TransactItem[]) => Promise<unknown>;
-
-const nothing = { output: {}, response: undefined };
-
-/** Carries out a write in a way of its own. */
-function carryOut(
-  how: (items: readonly TransactItem[], send: Send, tables: Tables) => Promise<unknown>,
-): Plant {
-  return (client, tables) =>
-    client.middlewareStack.add(
-      (next) => (args) => {
-        const input = args.input as Partial<TransactWriteCommandInput>;
-        const { TransactItems: items } = input;
-        if (!items) return next(args);
-        const send: Send = (some) =>
-          next({
-            ...args,
-            input: {
-              TransactItems: some,
-              ClientRequestToken: some === items ? input.ClientRequestToken : randomUUID(),
-            } as typeof args.input,
-          });
-        return how(items, send, tables) as ReturnType<typeof next>;
-      },
-      { step: 'initialize' },
-    );
-}
-
-/** Changes items of every write, or leaves them out. */
-function change(changed: Change): Plant {
-  return carryOut((items, send, tables) =>
-    send(items.map((item) => changed(item, tables)).filter((item) => item !== undefined)),
-  );
-}
-
-/** Writes an item under a weaker condition, or none. */
-function weaken(name: keyof Tables, condition: string, weaker?: string): Plant {
-  return change((item, tables) => {
-    const { Put, Update } = item;
-    const own = Put ?? Update;
-    if (own?.TableName !== tables[name] || own.ConditionExpression !== condition) return item;
-    const { ConditionExpression: _, ...rest } = own;
-    const weak = weaker === undefined ? rest : { ...rest, ConditionExpression: weaker };
-    return (Put ? { Put: weak } : { Update: weak }) as TransactItem;
-  });
-}
-
-function isOf(table: string, item: TransactItem): boolean {
-  return Object.values(item).some((each) => each?.TableName === table);
-}
-
-/** Carries out in two writes what belongs into one: first what is of the table, then the rest. */
-function splitOff(name: keyof Tables): Plant {
-  return carryOut(async (items, send, tables) => {
-    const first = items.filter((item) => isOf(tables[name], item));
-    const rest = items.filter((item) => !isOf(tables[name], item));
-    if (first.length === 0 || rest.length === 0) return send(items);
-    await send(first);
-    return send(rest);
-  });
-}
-
-/** Finds nothing in an index, whatever is there. */
-function seeNothingIn(index: string): Plant {
-  return (client) =>
-    client.middlewareStack.add(
-      (next) => async (args) => {
-        const result = await next(args);
-        if ((args.input as Partial<QueryCommandInput>).IndexName === index) {
-          Object.assign(result.output, { Items: [] });
-        }
-        return result;
-      },
-      { step: 'initialize' },
-    );
-}
-
-interface PlantedBug {
-  readonly plant: Plant;
-  /** Of the complaint that it has to bring. */
-  readonly words: RegExp;
-  /** Whether it can show in runs with large sales alone. @default false */
-  readonly needsLarge?: boolean;
-}
+import type { PutCommandInput, UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  carryOut,
+  change,
+  isOf,
+  nothing,
+  type PlantedBug,
+  seeNothingIn,
+  splitOff,
+  weaken,
+} from './plant.ts';
+import { plantedLargeBugs } from './planted-large-bugs.ts';
+import { plantedOfflineBugs } from './planted-offline-bugs.ts';
+import { plantedReceiptBugs } from './planted-receipt-bugs.ts';
 
 /** Ways to break the service, each of which has to be noticed. */
 export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
+  ...plantedLargeBugs,
+  ...plantedOfflineBugs,
+  ...plantedReceiptBugs,
   'a sale overwrites the one that has its id': {
     plant: weaken('transactions', 'attribute_not_exists(transaction_id)'),
+    from: 4,
     words: /the stock is|sale .* (is not the one|sent again)|in two ways/,
   },
   'stock is sold that is not there': {
@@ -108,6 +30,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
       'version = :version AND stock_quantity >= :quantity',
       'version = :version',
     ),
+    from: 15,
     words: /the stock is -/,
   },
   'a sale is written at the price of before': {
@@ -120,6 +43,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         Update: { ...item.Update, ConditionExpression, ExpressionAttributeValues: values },
       } as TransactItem;
     }),
+    from: 8,
     words: /its price is/,
   },
   'a log entry is left out': {
@@ -138,15 +62,8 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   },
   'sale and stock are written one after the other': {
     plant: splitOff('products'),
+    from: 2,
     words: /its log comes to|the log has other/,
-  },
-  'a receipt has its number before there is a sale': {
-    plant: splitOff('registers'),
-    words: /has given \d+ numbers/,
-  },
-  'a receipt has a number that another has': {
-    plant: weaken('registers', 'last_receipt = :last', 'last_receipt >= :last'),
-    words: /has given \d+ numbers/,
   },
   'a session is closed without looking for sales in between': {
     plant: change((item, tables) => {
@@ -158,6 +75,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         Update: { ...item.Update, ConditionExpression, ExpressionAttributeValues: values },
       } as TransactItem;
     }),
+    from: 84,
     words: /Z does not equal its transactions|in the drawer/,
   },
   'a session takes sales after it was closed': {
@@ -168,6 +86,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
       const { ConditionExpression: __, ExpressionAttributeNames: ___, ...rest } = item.Update ?? {};
       return { Update: { ...rest, ExpressionAttributeValues: values } } as TransactItem;
     }),
+    from: 42,
     words: /Z does not equal its transactions|in the drawer/,
   },
   'a session misses a refund': {
@@ -188,6 +107,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         Update: { ...rest, ExpressionAttributeValues: values, ExpressionAttributeNames: names },
       } as TransactItem;
     }),
+    from: 6,
     words: /came back|given back|knows .* refunds/,
   },
   'an invoice number is taken before its invoice is written': {
@@ -219,29 +139,13 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     }),
     words: /delivery .* is there|other deliveries|its request|came/,
   },
-  'a large sale is undone, and its goods stay away': {
-    plant: change((item, tables) => {
-      const isBack = String(item.Put?.Item?.log_id).endsWith('#undone');
-      const isUndone =
-        isOf(tables.products, item) &&
-        item.Update?.ConditionExpression === 'attribute_exists(sku)' &&
-        item.Update.ExpressionAttributeValues?.[':change'] === 1;
-      return isBack || isUndone ? undefined : item;
-    }),
-    words: /is of no sale/,
-    needsLarge: true,
-  },
-  'a large sale that was begun is left alone': {
-    plant: seeNothingIn('pending-index'),
-    words: /never ended/,
-    needsLarge: true,
-  },
   'an approval is good for two sales': {
     plant: weaken(
       'discountApprovals',
       'attribute_exists(approval_id) AND (attribute_not_exists(sale_id) OR sale_id = :sale)',
       'attribute_exists(approval_id) AND :sale = :sale',
     ),
+    from: 49,
     words: /approval .* was used for/,
   },
   'a discount is written that nobody has asked for': {
@@ -270,6 +174,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         },
       } as TransactItem;
     }),
+    from: 13,
     words: /products-of-.* set .* times/,
   },
   'an edit overwrites the one before': {
@@ -280,6 +185,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
       const { ':from': __, ...values } = rest.ExpressionAttributeValues ?? {};
       return { Update: { ...rest, ExpressionAttributeValues: values } } as TransactItem;
     }),
+    from: 9,
     words: /two edits of version|by the audit it would be/,
   },
   "a sale of yesterday leaves yesterday's report as it is": {
@@ -293,7 +199,13 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         },
         { step: 'initialize' },
       ),
+    from: 3,
     words: /the report of .* is kept as/,
+  },
+  'the sweep asks again for what was cancelled': {
+    plant: seeNothingIn('product-index'),
+    from: 6,
+    words: /was cancelled before/,
   },
   'a change is made without its entry in the audit': {
     plant: change((item, tables) =>
@@ -316,6 +228,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
         },
         { step: 'initialize' },
       ),
+    from: 14,
     words: /the audit is broken|are not sealed/,
   },
 };

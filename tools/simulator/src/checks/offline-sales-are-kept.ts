@@ -1,0 +1,81 @@
+import { discountLevel } from '@agentic-retail/domain/pricing/discount-limits';
+import { lateSaleKey } from '@agentic-retail/inventory-service/adapters/late-sale-item';
+import { fromTransactionItem } from '@agentic-retail/inventory-service/adapters/transaction-item';
+import type { Journal } from '../people/journal.ts';
+import type { Books } from '../playing/read-books.ts';
+import { type Check, complaintIf, isSameList } from './check.ts';
+
+type Sale = Books['sales'][number];
+type Told = Journal['offlineSales'][number]['request']['body'];
+
+/**
+ * What was sold offline stands there at the till's own figures, and says how it differs from the books;
+ * each that was short of something has its one count, each that came too late for its session its mark.
+ */
+export const offlineSalesAreKept: Check = ({ sales, counts, lateSales }, { offlineSales }) => {
+  const recorded = sales.filter(({ sent_by }) => sent_by !== undefined);
+  const late = recorded.flatMap(({ transaction_id: id, conflicts = [] }) =>
+    conflicts.flatMap((each) =>
+      each.kind === 'session-closed' ? [lateSaleKey(each.sessionId, id)] : [],
+    ),
+  );
+  const marked = lateSales.map(({ document_id, part }) => ({ document_id, part }));
+  return [
+    ...recorded.flatMap((sale) => {
+      const { transaction_id: id } = sale;
+      const told = offlineSales.find(({ request }) => request.body.id === id)?.request.body;
+      return told ? [...figuresDiffer(sale, told), ...conflictsDiffer(sale, told)] : [];
+    }),
+    ...sales.flatMap((sale) => countsDiffer(sale, counts)),
+    ...complaintIf(!isSameList(late, marked), 'the marks of late sales are not those of the sales'),
+  ];
+};
+
+function figuresDiffer(sale: Sale, told: Told): string[] {
+  const { transaction: kept } = fromTransactionItem(sale);
+  const linesOf = ({ lines }: Pick<Told, 'lines'>) =>
+    lines.map(({ sku, quantity, unitPrice, discount, manualDiscount = 0, taxRate, tax }) => {
+      return [sku, quantity, unitPrice, discount, manualDiscount, taxRate, tax];
+    });
+  const isSame =
+    isSameList(linesOf(kept as Pick<Told, 'lines'>), linesOf(told)) &&
+    isSameList(
+      [kept.total, kept.taxes, kept.payments, kept.userId, kept.cashierName],
+      [told.total, told.taxes, told.payments, told.cashier.userId, told.cashier.name],
+    );
+  return complaintIf(
+    !isSame,
+    `offline sale ${sale.transaction_id} has not the figures of the till`,
+  );
+}
+
+/** Those that follow from the sale; of prices see `watchPrices`. */
+function conflictsDiffer(sale: Sale, told: Told): string[] {
+  const { transaction: kept } = fromTransactionItem(sale);
+  const { conflicts = [], receiptNumber, sessionId, userId, sentBy } = kept;
+  const expected = {
+    'receipt-renumbered': told.receiptNumber !== receiptNumber,
+    'session-closed': told.sessionId !== undefined && told.sessionId !== sessionId,
+    'cashier-unconfirmed': sentBy?.userId !== userId,
+    'clock-wrong': sale.booked_at !== undefined,
+    'discount-over-limit': discountLevel(kept) !== 'free',
+  };
+  return Object.entries(expected).flatMap(([kind, isExpected]) => {
+    const isThere = conflicts.some((each) => each.kind === kind);
+    return complaintIf(
+      isThere !== isExpected,
+      `offline sale ${kept.id} says ${isThere ? '' : 'nothing '}of ${kind}`,
+    );
+  });
+}
+
+function countsDiffer({ transaction_id: id, conflicts = [] }: Sale, counts: Books['counts']) {
+  const expected = conflicts.flatMap((each) =>
+    each.kind === 'stock-short' ? [each.lines.map(({ sku }) => sku)] : [],
+  );
+  const opened = counts
+    .filter(({ count_id }) => count_id === id)
+    .map(({ scope }) => (scope.kind === 'products' ? scope.skus : scope));
+  const words = `sale ${id} was short of ${expected}; the counts of that are of ${opened}`;
+  return complaintIf(!isSameList(expected, opened), words);
+}
