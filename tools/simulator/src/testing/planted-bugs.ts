@@ -137,6 +137,7 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
       const { ConditionExpression: _, ExpressionAttributeValues: __, ...rest } = item.Put;
       return { Put: rest } as TransactItem;
     }),
+    from: 380,
     words: /delivery .* is there|other deliveries|its request|came/,
   },
   'an approval is good for two sales': {
