@@ -8,6 +8,13 @@ export interface Page<T> {
   readonly nextCursor?: string;
 }
 
+/** Which page of a list is asked for. */
+export interface PageRequest {
+  readonly limit: number;
+  /** `nextCursor` of the page before. @default the first page */
+  readonly cursor?: string | undefined;
+}
+
 const invalidCursor: InvalidRequest = {
   code: 'invalid-request',
   errors: [

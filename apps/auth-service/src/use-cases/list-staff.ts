@@ -1,7 +1,7 @@
 import type { StaffMember } from '@agentic-retail/domain/identity/staff-member';
 import type { Result } from '@agentic-retail/domain/result';
 import type { RequestError } from '@agentic-retail/service-kit/failure';
-import type { Page } from '@agentic-retail/service-kit/read-page';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
 import type { StaffRoster } from '../ports/staff-roster.ts';
 import { type Asking, admitOwner } from './admit-owner.ts';
 
@@ -9,7 +9,7 @@ import { type Asking, admitOwner } from './admit-owner.ts';
 export async function listStaff(
   roster: StaffRoster,
   asking: Asking,
-  page: { readonly limit: number; readonly cursor?: string | undefined },
+  page: PageRequest,
 ): Promise<Result<Page<StaffMember>, RequestError>> {
   const admitted = await admitOwner(roster, asking);
   return admitted.ok ? roster.list(page) : admitted;

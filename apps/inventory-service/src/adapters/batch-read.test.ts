@@ -37,7 +37,9 @@ function read() {
 it('gives every item once, however much of it the engine leaves for later', async () => {
   faulty.setRate(0.6);
   for (let time = 0; time < 20; time++) {
-    const items = (await withinTime(20_000, read)).get(tables.tableNames.products) ?? [];
+    const items = (await withinTime(20_000, read)).in<{ readonly sku: string }>(
+      tables.tableNames.products,
+    );
     expect(items.map(({ sku }) => sku).sort()).toEqual(skus.toSorted());
   }
   expect(faulty.faults.get('partial')).toBeGreaterThan(10);

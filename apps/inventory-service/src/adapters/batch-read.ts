@@ -12,6 +12,12 @@ type Item = Record<string, unknown>;
 /** Keys to read of a table. */
 export type KeysByTable = Readonly<Record<string, readonly Item[]>>;
 
+/** What was found, by table. */
+export interface FoundItems {
+  /** Those of a table: as the service wrote them, so of the type that it writes there. */
+  in<T>(table: string): readonly T[];
+}
+
 /** What one request may ask for. */
 const keysAtOnce = 100;
 
@@ -23,7 +29,7 @@ const keysAtOnce = 100;
 export async function batchRead(
   client: DynamoDBDocumentClient,
   keys: KeysByTable,
-): Promise<ReadonlyMap<string, readonly Item[]>> {
+): Promise<FoundItems> {
   const wanted = Object.entries(keys).flatMap(([table, ofTable]) =>
     ofTable.map((key) => ({ table, key })),
   );
@@ -35,7 +41,7 @@ export async function batchRead(
   for (const answer of await Promise.all(batches.map((batch) => readBatch(client, batch)))) {
     for (const [table, items] of answer) found.set(table, [...(found.get(table) ?? []), ...items]);
   }
-  return found;
+  return { in: <T>(table: string) => (found.get(table) ?? []) as readonly T[] };
 }
 
 async function readBatch(

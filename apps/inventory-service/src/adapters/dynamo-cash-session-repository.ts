@@ -3,8 +3,8 @@ import type { CashSession } from '@agentic-retail/domain/register/cash-session';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
-import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { PageRequest } from '@agentic-retail/service-kit/read-page';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type {
   CashSessionRecord,
   CashSessionRepository,
@@ -17,6 +17,7 @@ import {
   toCashSessionItem,
 } from './cash-session-item.ts';
 import { fromLateSaleItem, type LateSaleItem, lateSalesOf } from './late-sale-item.ts';
+import { mapPage, queryPage } from './query-page.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -144,59 +145,28 @@ export class DynamoCashSessionRepository implements CashSessionRepository {
     };
   }
 
-  async listLate(
-    id: string,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) {
-    const partition = { document_id: lateSalesOf(id) };
-    const start = keyOf(page.cursor, ['document_id', 'part'], partition);
-    if (!start.ok) return start;
-    const read = await refuseForeignCursor(page.cursor, () =>
-      this.#client.send(
-        new QueryCommand({
-          TableName: this.#tables.lineParts,
-          KeyConditionExpression: 'document_id = :id',
-          ExpressionAttributeValues: { ':id': partition.document_id },
-          Limit: page.limit,
-          ExclusiveStartKey: start.value,
-        }),
-      ),
-    );
-    if (!read.ok) return read;
-    const { Items = [], LastEvaluatedKey } = read.value;
-    const nextCursor = cursorOf(LastEvaluatedKey);
-    return ok({
-      items: Items.map((item) => fromLateSaleItem(item as LateSaleItem)),
-      ...(nextCursor !== undefined && { nextCursor }),
-    });
+  async listLate(id: string, page: PageRequest) {
+    const partition = {
+      table: this.#tables.lineParts,
+      name: 'document_id',
+      value: lateSalesOf(id),
+      otherKeys: ['part'],
+    };
+    const read = await queryPage<LateSaleItem>(this.#client, partition, page);
+    return read.ok ? ok(mapPage(read.value, fromLateSaleItem)) : read;
   }
 
-  async listDay(
-    date: string,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) {
-    const start = keyOf(page.cursor, ['date', 'opened_at', 'session_id'], { date });
-    if (!start.ok) return start;
-    const read = await refuseForeignCursor(page.cursor, () =>
-      this.#client.send(
-        new QueryCommand({
-          TableName: this.#tables.cashSessions,
-          IndexName: 'date-index',
-          KeyConditionExpression: '#date = :date',
-          ExpressionAttributeNames: { '#date': 'date' },
-          ExpressionAttributeValues: { ':date': date },
-          ScanIndexForward: false,
-          Limit: page.limit,
-          ExclusiveStartKey: start.value,
-        }),
-      ),
-    );
+  async listDay(date: string, page: PageRequest) {
+    const partition = {
+      table: this.#tables.cashSessions,
+      index: 'date-index',
+      name: 'date',
+      value: date,
+      otherKeys: ['opened_at', 'session_id'],
+      isDescending: true,
+    };
+    const read = await queryPage<CashSessionItem>(this.#client, partition, page);
     if (!read.ok) return read;
-    const { Items = [], LastEvaluatedKey } = read.value;
-    const nextCursor = cursorOf(LastEvaluatedKey);
-    return ok({
-      items: Items.map((item) => fromCashSessionItem(item as CashSessionItem).session),
-      ...(nextCursor !== undefined && { nextCursor }),
-    });
+    return ok(mapPage(read.value, (item) => fromCashSessionItem(item).session));
   }
 }

@@ -3,7 +3,7 @@ import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import type { CountLine, CountStatus, StockCount } from '@agentic-retail/domain/stock/stock-count';
 import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
-import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
+import type { PageRequest } from '@agentic-retail/service-kit/read-page';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -22,6 +22,7 @@ import {
   toCountLineItem,
 } from './count-item.ts';
 import { logChange, moveStock } from './move-stock.ts';
+import { mapPage, queryPage } from './query-page.ts';
 import type { Tables } from './tables.ts';
 
 type Close = Parameters<CountRepository['close']>[1];
@@ -61,32 +62,17 @@ export class DynamoCountRepository implements CountRepository {
     return (await this.#client.send(get)).Item;
   }
 
-  async list(
-    status: CountStatus,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) {
-    const start = keyOf(page.cursor, ['status', 'opened_at', 'count_id', 'sku'], { status });
-    if (!start.ok) return start;
-    const read = await refuseForeignCursor(page.cursor, () =>
-      this.#client.send(
-        new QueryCommand({
-          ...this.#table,
-          IndexName: 'status-index',
-          KeyConditionExpression: '#status = :status',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':status': status },
-          ScanIndexForward: false,
-          Limit: page.limit,
-          ExclusiveStartKey: start.value,
-        }),
-      ),
-    );
-    if (!read.ok) return read;
-    const nextCursor = cursorOf(read.value.LastEvaluatedKey);
-    return ok({
-      items: (read.value.Items ?? []).map((item) => fromCountItem(item as CountItem)),
-      ...(nextCursor !== undefined && { nextCursor }),
-    });
+  async list(status: CountStatus, page: PageRequest) {
+    const partition = {
+      table: this.#table.TableName,
+      index: 'status-index',
+      name: 'status',
+      value: status,
+      otherKeys: ['opened_at', 'count_id', 'sku'],
+      isDescending: true,
+    };
+    const read = await queryPage<CountItem>(this.#client, partition, page);
+    return read.ok ? ok(mapPage(read.value, fromCountItem)) : read;
   }
 
   async lines(id: string): Promise<readonly CountLine[]> {

@@ -22,7 +22,7 @@ export class DynamoDayReportRepository implements DayReportRepository {
   async find(dates: readonly string[]): Promise<ReadonlyMap<string, KeptDay>> {
     const kept = new Map<string, KeptDay>();
     const found = await batchRead(this.#client, { [this.#table]: dates.map((date) => ({ date })) });
-    const items = (found.get(this.#table) ?? []) as unknown as DayReportItem[];
+    const items = found.in<DayReportItem>(this.#table);
     for (const item of items) kept.set(item.date, fromDayReportItem(item));
     return kept;
   }

@@ -26,7 +26,7 @@ export class DynamoImportRepository implements ImportRepository {
     const found = await batchRead(this.#client, {
       [products]: skus.map((sku) => ({ sku })),
     });
-    const items = (found.get(products) ?? []) as unknown as ProductItem[];
+    const items = found.in<ProductItem>(products);
     return new Map(
       items.map((item) => [
         item.sku,
@@ -41,9 +41,10 @@ export class DynamoImportRepository implements ImportRepository {
     const found = await batchRead(this.#client, {
       [table]: barcodes.map((barcode) => ({ barcode })),
     });
-    for (const { barcode, sku } of found.get(table) ?? []) {
-      owners.set(String(barcode), String(sku));
-    }
+    for (const { barcode, sku } of found.in<{ readonly barcode: string; readonly sku: string }>(
+      table,
+    ))
+      owners.set(barcode, sku);
     return owners;
   }
 

@@ -12,8 +12,8 @@ import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { attemptMs } from '@agentic-retail/service-kit/client-timing';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import { Patience } from '@agentic-retail/service-kit/patience';
-import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { PageRequest } from '@agentic-retail/service-kit/read-page';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { InvoiceRepository, ReceivedLine } from '../ports/invoice-repository.ts';
 import {
   counterKey,
@@ -24,6 +24,7 @@ import {
 } from './invoice-item.ts';
 import { moveRequest } from './move-request.ts';
 import { logChange } from './move-stock.ts';
+import { mapPage, queryPage } from './query-page.ts';
 import type { Tables } from './tables.ts';
 
 /** Purchase invoices in DynamoDB, with the counter of each year beside them. */
@@ -102,32 +103,17 @@ export class DynamoInvoiceRepository implements InvoiceRepository {
     return (await this.#client.send(get)).Item;
   }
 
-  async list(
-    status: InvoiceStatus,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) {
-    const start = keyOf(page.cursor, ['status', 'created_at', 'invoice_id'], { status });
-    if (!start.ok) return start;
-    const read = await refuseForeignCursor(page.cursor, () =>
-      this.#client.send(
-        new QueryCommand({
-          ...this.#table,
-          IndexName: 'status-index',
-          KeyConditionExpression: '#status = :status',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':status': status },
-          ScanIndexForward: false,
-          Limit: page.limit,
-          ExclusiveStartKey: start.value,
-        }),
-      ),
-    );
-    if (!read.ok) return read;
-    const nextCursor = cursorOf(read.value.LastEvaluatedKey);
-    return ok({
-      items: (read.value.Items ?? []).map((item) => fromInvoiceItem(item as InvoiceItem)),
-      ...(nextCursor !== undefined && { nextCursor }),
-    });
+  async list(status: InvoiceStatus, page: PageRequest) {
+    const partition = {
+      table: this.#table.TableName,
+      index: 'status-index',
+      name: 'status',
+      value: status,
+      otherKeys: ['created_at', 'invoice_id'],
+      isDescending: true,
+    };
+    const read = await queryPage<InvoiceItem>(this.#client, partition, page);
+    return read.ok ? ok(mapPage(read.value, fromInvoiceItem)) : read;
   }
 
   async move(from: PurchaseInvoice, to: PurchaseInvoice): Promise<boolean> {

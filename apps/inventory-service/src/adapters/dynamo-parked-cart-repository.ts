@@ -1,10 +1,11 @@
 import type { ParkedCart } from '@agentic-retail/domain/parked/parked-cart';
 import { ok } from '@agentic-retail/domain/result';
 import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
-import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { PageRequest } from '@agentic-retail/service-kit/read-page';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { ParkedCartRepository } from '../ports/parked-cart-repository.ts';
 import { fromParkedCartItem, type ParkedCartItem, toParkedCartItem } from './parked-cart-item.ts';
+import { mapPage, queryPage } from './query-page.ts';
 import type { Tables } from './tables.ts';
 
 const waiting = 'waiting' satisfies ParkedCartItem['status'];
@@ -60,28 +61,15 @@ export class DynamoParkedCartRepository implements ParkedCartRepository {
     return written.ok;
   }
 
-  async listWaiting(page: { readonly limit: number; readonly cursor?: string | undefined }) {
-    const start = keyOf(page.cursor, ['status', 'parked_at', 'cart_id'], { status: waiting });
-    if (!start.ok) return start;
-    const read = await refuseForeignCursor(page.cursor, () =>
-      this.#client.send(
-        new QueryCommand({
-          TableName: this.#tables.parkedCarts,
-          IndexName: 'status-index',
-          KeyConditionExpression: '#status = :waiting',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':waiting': waiting },
-          Limit: page.limit,
-          ExclusiveStartKey: start.value,
-        }),
-      ),
-    );
-    if (!read.ok) return read;
-    const { Items = [], LastEvaluatedKey } = read.value;
-    const nextCursor = cursorOf(LastEvaluatedKey);
-    return ok({
-      items: Items.map((item) => fromParkedCartItem(item as ParkedCartItem)),
-      ...(nextCursor !== undefined && { nextCursor }),
-    });
+  async listWaiting(page: PageRequest) {
+    const partition = {
+      table: this.#tables.parkedCarts,
+      index: 'status-index',
+      name: 'status',
+      value: waiting,
+      otherKeys: ['parked_at', 'cart_id'],
+    };
+    const read = await queryPage<ParkedCartItem>(this.#client, partition, page);
+    return read.ok ? ok(mapPage(read.value, fromParkedCartItem)) : read;
   }
 }

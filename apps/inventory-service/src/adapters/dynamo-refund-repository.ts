@@ -7,15 +7,9 @@ import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
-import {
-  cursorOf,
-  keyOf,
-  type Page,
-  refuseForeignCursor,
-} from '@agentic-retail/service-kit/read-page';
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type {
-  PageRequest,
   RecordedRefund,
   RefundNotRecorded,
   RefundRepository,
@@ -27,6 +21,7 @@ import { LINES_PER_PART, toPartItems } from './line-part-item.ts';
 import { putPart, readLines } from './line-parts.ts';
 import { logChange, moveStock } from './move-stock.ts';
 import { toPendingRefundItem } from './pending-refund-item.ts';
+import { type Partition, pageOf, queryPage } from './query-page.ts';
 import { fromRefundItem, type RefundItem, refundKey, toRefundItem } from './refund-item.ts';
 import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
 import type { Tables } from './tables.ts';
@@ -54,10 +49,10 @@ export class DynamoRefundRepository implements RefundRepository {
       [registers]: [{ register_id: registerId }],
       [settings]: [shopKey],
     });
-    const [recorded] = (found.get(refunds) ?? []) as unknown as RefundItem[];
-    const [sale] = (found.get(transactions) ?? []) as unknown as TransactionItem[];
-    const [register] = (found.get(registers) ?? []) as unknown as RegisterItem[];
-    const [shop] = (found.get(settings) ?? []) as unknown as ShopItem[];
+    const [recorded] = found.in<RefundItem>(refunds);
+    const [sale] = found.in<TransactionItem>(transactions);
+    const [register] = found.in<RegisterItem>(registers);
+    const [shop] = found.in<ShopItem>(settings);
     return {
       recorded: recorded && (await this.#whole(recorded)),
       sale: sale && (await this.#wholeSale(sale)),
@@ -129,7 +124,7 @@ export class DynamoRefundRepository implements RefundRepository {
     const { products } = this.#tables;
     const keys = stockChanges.map(({ sku }) => ({ sku }));
     const found = await batchRead(this.#client, { [products]: keys });
-    const there = new Set((found.get(products) ?? []).map(({ sku }) => sku));
+    const there = new Set(found.in<{ readonly sku: string }>(products).map(({ sku }) => sku));
     return stockChanges.find(({ sku }) => !there.has(sku))?.sku;
   }
 
@@ -172,46 +167,31 @@ export class DynamoRefundRepository implements RefundRepository {
   }
 
   listOfSale(saleId: string, page: PageRequest) {
-    return this.#list('transaction-index', { transaction_id: saleId }, true, page);
+    const partition = { index: 'transaction-index', name: 'transaction_id', value: saleId };
+    return this.#list(partition, page);
   }
 
   listDay(date: string, page: PageRequest) {
-    return this.#list('date-index', { date }, false, page);
+    const partition = { index: 'date-index', name: 'date', value: date, isDescending: true };
+    return this.#list(partition, page);
   }
 
   async #list(
-    IndexName: string,
-    partition: Readonly<Record<string, string>>,
-    isOldestFirst: boolean,
-    { limit, cursor }: PageRequest,
+    of: Omit<Partition, 'table' | 'otherKeys'>,
+    page: PageRequest,
   ): Promise<Result<Page<Refund>, InvalidRequest>> {
-    const [[name = '', value] = []] = Object.entries(partition);
-    const start = keyOf(cursor, [name, 'timestamp', 'refund_id'], partition);
-    if (!start.ok) return start;
-    const read = await refuseForeignCursor(cursor, () =>
-      this.#client.send(
-        new QueryCommand({
-          TableName: this.#tables.refunds,
-          IndexName,
-          KeyConditionExpression: '#partition = :partition',
-          ExpressionAttributeNames: { '#partition': name },
-          ExpressionAttributeValues: { ':partition': value },
-          ScanIndexForward: isOldestFirst,
-          Limit: limit,
-          ExclusiveStartKey: start.value,
-        }),
+    const table = this.#tables.refunds;
+    const partition = { ...of, table, otherKeys: ['timestamp', 'refund_id'] };
+    const read = await queryPage<RefundItem>(this.#client, partition, page);
+    if (!read.ok) return read;
+    const { items, nextCursor } = fitPage(read.value, partition);
+    const whole = await Promise.all(items.map((item) => this.#whole(item)));
+    return ok(
+      pageOf(
+        whole.map(({ refund }) => refund),
+        nextCursor,
       ),
     );
-    if (!read.ok) return read;
-    const { Items = [], LastEvaluatedKey } = read.value;
-    const { fitting, cutAt } = fitPage(Items as RefundItem[]);
-    const { timestamp, refund_id } = cutAt ?? {};
-    const nextCursor = cursorOf(cutAt ? { ...partition, timestamp, refund_id } : LastEvaluatedKey);
-    const whole = await Promise.all(fitting.map((item) => this.#whole(item)));
-    return ok({
-      items: whole.map(({ refund }) => refund),
-      ...(nextCursor !== undefined && { nextCursor }),
-    });
   }
 
   async #whole(item: RefundItem): Promise<RecordedRefund> {

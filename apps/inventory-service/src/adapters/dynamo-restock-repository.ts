@@ -2,11 +2,12 @@ import type { RestockRequest } from '@agentic-retail/domain/restock/restock-requ
 import type { RestockStatus } from '@agentic-retail/domain/restock/restock-status';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
-import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
+import type { PageRequest } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { RestockRepository } from '../ports/restock-repository.ts';
 import { batchRead } from './batch-read.ts';
 import { moveRequest } from './move-request.ts';
+import { mapPage, queryPage } from './query-page.ts';
 import {
   fromRestockRequestItem,
   type OpenRequestItem,
@@ -54,33 +55,16 @@ export class DynamoRestockRepository implements RestockRepository {
     return (await this.#client.send(get)).Item;
   }
 
-  async list(
-    status: RestockStatus,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) {
-    const start = keyOf(page.cursor, ['status', 'request_id'], { status });
-    if (!start.ok) return start;
-    const read = await refuseForeignCursor(page.cursor, () =>
-      this.#client.send(
-        new QueryCommand({
-          ...this.#table,
-          IndexName: 'status-index',
-          KeyConditionExpression: '#status = :status',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':status': status },
-          Limit: page.limit,
-          ExclusiveStartKey: start.value,
-        }),
-      ),
-    );
-    if (!read.ok) return read;
-    const nextCursor = cursorOf(read.value.LastEvaluatedKey);
-    return ok({
-      items: (read.value.Items ?? []).map((item) =>
-        fromRestockRequestItem(item as RestockRequestItem),
-      ),
-      ...(nextCursor !== undefined && { nextCursor }),
-    });
+  async list(status: RestockStatus, page: PageRequest) {
+    const partition = {
+      table: this.#table.TableName,
+      index: 'status-index',
+      name: 'status',
+      value: status,
+      otherKeys: ['request_id'],
+    };
+    const read = await queryPage<RestockRequestItem>(this.#client, partition, page);
+    return read.ok ? ok(mapPage(read.value, fromRestockRequestItem)) : read;
   }
 
   async withOpen(skus: readonly string[]): Promise<ReadonlySet<string>> {
@@ -90,8 +74,8 @@ export class DynamoRestockRepository implements RestockRepository {
     const found = await batchRead(this.#client, {
       [TableName]: [...keys.keys()].map((request_id) => ({ request_id })),
     });
-    const marks = found.get(TableName) ?? [];
-    return new Set(marks.flatMap(({ request_id }) => keys.get(String(request_id)) ?? []));
+    const marks = found.in<{ readonly request_id: string }>(TableName);
+    return new Set(marks.flatMap(({ request_id }) => keys.get(request_id) ?? []));
   }
 
   async wasCancelledSince(sku: string, since: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { ok } from '@agentic-retail/domain/result';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
-import { cursorOf, keyOf, refuseForeignCursor } from '@agentic-retail/service-kit/read-page';
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { PageRequest } from '@agentic-retail/service-kit/read-page';
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type {
   GroundOfSale,
   RecordedSale,
@@ -15,6 +15,7 @@ import { fitPage } from './fit-page.ts';
 import { HEAD } from './line-part-item.ts';
 import { readLines } from './line-parts.ts';
 import { fromProductItem, type ProductItem } from './product-item.ts';
+import { pageOf, queryPage } from './query-page.ts';
 import { recordSale } from './record-sale.ts';
 import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
 import type { Tables } from './tables.ts';
@@ -43,14 +44,14 @@ export class DynamoSaleRepository implements SaleRepository {
       }),
       [products]: skus.map((sku) => ({ sku })),
     });
-    const [recorded] = (found.get(transactions) ?? []) as unknown as TransactionItem[];
-    const [shop] = (found.get(settings) ?? []) as unknown as ShopItem[];
-    const [register] = (found.get(registers) ?? []) as unknown as RegisterItem[];
-    const [approval] = (found.get(discountApprovals) ?? []) as unknown as ApprovalItem[];
-    const items = (found.get(products) ?? []) as unknown as ProductItem[];
+    const [recorded] = found.in<TransactionItem>(transactions);
+    const [shop] = found.in<ShopItem>(settings);
+    const [register] = found.in<RegisterItem>(registers);
+    const [approval] = found.in<ApprovalItem>(discountApprovals);
+    const items = found.in<ProductItem>(products);
     return {
       recorded: recorded && (await this.#whole(recorded)),
-      isPending: (found.get(lineParts) ?? []).length > 0,
+      isPending: found.in(lineParts).length > 0,
       settings: fromShopItem(shop),
       sessionId: register?.open_session_id,
       lastReceipt: register?.last_receipt ?? 0,
@@ -78,40 +79,25 @@ export class DynamoSaleRepository implements SaleRepository {
     return Item && this.#whole(Item as TransactionItem);
   }
 
-  async listDay(
-    date: string,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) {
-    const start = keyOf(page.cursor, ['date', 'timestamp', 'transaction_id'], { date });
-    if (!start.ok) return start;
-    const read = await refuseForeignCursor(page.cursor, () =>
-      this.#client.send(
-        new QueryCommand({
-          TableName: this.#tables.transactions,
-          IndexName: 'date-index',
-          KeyConditionExpression: '#date = :date',
-          ExpressionAttributeNames: { '#date': 'date' },
-          ExpressionAttributeValues: { ':date': date },
-          ScanIndexForward: false,
-          Limit: page.limit,
-          ExclusiveStartKey: start.value,
-        }),
+  async listDay(date: string, page: PageRequest) {
+    const partition = {
+      table: this.#tables.transactions,
+      index: 'date-index',
+      name: 'date',
+      value: date,
+      otherKeys: ['timestamp', 'transaction_id'],
+      isDescending: true,
+    };
+    const read = await queryPage<TransactionItem>(this.#client, partition, page);
+    if (!read.ok) return read;
+    const { items, nextCursor } = fitPage(read.value, partition);
+    const sales = await Promise.all(items.map((item) => this.#whole(item)));
+    return ok(
+      pageOf(
+        sales.map(({ transaction }) => transaction),
+        nextCursor,
       ),
     );
-    if (!read.ok) return read;
-    const { Items = [], LastEvaluatedKey } = read.value;
-    const { fitting, cutAt } = fitPage(Items as TransactionItem[]);
-    const last = cutAt && {
-      date,
-      timestamp: cutAt.timestamp,
-      transaction_id: cutAt.transaction_id,
-    };
-    const nextCursor = cursorOf(last ?? LastEvaluatedKey);
-    const sales = await Promise.all(fitting.map((item) => this.#whole(item)));
-    return ok({
-      items: sales.map(({ transaction }) => transaction),
-      ...(nextCursor !== undefined && { nextCursor }),
-    });
   }
 
   async #whole(item: TransactionItem): Promise<RecordedSale> {

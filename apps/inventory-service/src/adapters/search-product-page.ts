@@ -148,6 +148,6 @@ async function readProducts(
   const found = await batchRead(client, {
     [tables.products]: distinct.map((sku) => ({ sku })),
   });
-  const items = (found.get(tables.products) ?? []) as unknown as ProductItem[];
+  const items = found.in<ProductItem>(tables.products);
   return new Map(items.map((item) => [item.sku, fromProductItem(item)]));
 }

@@ -30,7 +30,7 @@ export async function takeOfflinePart(
 ): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const found = await batchRead(client, { [tables.products]: takes.map(({ sku }) => ({ sku })) });
-    const items = (found.get(tables.products) ?? []) as unknown as ProductItem[];
+    const items = found.in<ProductItem>(tables.products);
     const productOf = new Map(items.map((item) => [item.sku, item]));
     const short = takes.flatMap(({ sku, quantity }): StockConflict['lines'] => {
       const available = productOf.get(sku)?.stock_quantity ?? 0;

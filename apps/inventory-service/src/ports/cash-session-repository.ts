@@ -4,7 +4,7 @@ import type { CashSession } from '@agentic-retail/domain/register/cash-session';
 import type { Takings } from '@agentic-retail/domain/register/takings';
 import type { Result } from '@agentic-retail/domain/result';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
-import type { Page } from '@agentic-retail/service-kit/read-page';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
 
 /** A session with what its sales and refunds came to so far. */
 export interface CashSessionRecord {
@@ -40,13 +40,7 @@ export interface CashSessionRepository {
   /** Writes the closing of `closed`, if nothing happened since `record` was read, and frees the register. */
   close(record: CashSessionRecord, closed: CashSession): Promise<boolean>;
   /** The oldest first. */
-  listLate(
-    id: string,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<Result<Page<LateSale>, InvalidRequest>>;
+  listLate(id: string, page: PageRequest): Promise<Result<Page<LateSale>, InvalidRequest>>;
   /** The newest first. */
-  listDay(
-    date: string,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<Result<Page<CashSession>, InvalidRequest>>;
+  listDay(date: string, page: PageRequest): Promise<Result<Page<CashSession>, InvalidRequest>>;
 }

@@ -2,17 +2,14 @@ import type { Result } from '@agentic-retail/domain/result';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import type { CountLine, CountStatus, StockCount } from '@agentic-retail/domain/stock/stock-count';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
-import type { Page } from '@agentic-retail/service-kit/read-page';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
 
 /** Where counts of stock are kept. */
 export interface CountRepository {
   /** Adds a count, unless its id is taken; says whether it was added. */
   open(count: StockCount): Promise<boolean>;
   find(id: string): Promise<StockCount | undefined>;
-  list(
-    status: CountStatus,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<Result<Page<StockCount>, InvalidRequest>>;
+  list(status: CountStatus, page: PageRequest): Promise<Result<Page<StockCount>, InvalidRequest>>;
   /** Every product that was counted. */
   lines(id: string): Promise<readonly CountLine[]>;
   findLine(id: string, sku: string): Promise<CountLine | undefined>;

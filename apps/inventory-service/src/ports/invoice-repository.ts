@@ -4,7 +4,7 @@ import type { PurchaseInvoice } from '@agentic-retail/domain/purchasing/purchase
 import type { Result } from '@agentic-retail/domain/result';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
-import type { Page } from '@agentic-retail/service-kit/read-page';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
 
 /** What a delivery changes beside the invoice. */
 export interface ReceivedLine {
@@ -28,7 +28,7 @@ export interface InvoiceRepository {
   find(number: string): Promise<PurchaseInvoice | undefined>;
   list(
     status: InvoiceStatus,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
+    page: PageRequest,
   ): Promise<Result<Page<PurchaseInvoice>, InvalidRequest>>;
   /**
    * Writes an invoice whose status has changed, with the restock requests that go along; says whether

@@ -4,7 +4,7 @@ import type { Result } from '@agentic-retail/domain/result';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import type { ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
-import type { Page } from '@agentic-retail/service-kit/read-page';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
 
 /** A refund as it stands in the table, with the fingerprint of the request that made it. */
 export interface RecordedRefund {
@@ -28,11 +28,6 @@ export type RefundNotRecorded =
   | { readonly reason: 'ground-changed' }
   /** What should go back on the shelf has none. */
   | { readonly reason: 'no-such-product'; readonly sku: string };
-
-export interface PageRequest {
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
 
 /** Where refunds are kept. */
 export interface RefundRepository {

@@ -2,7 +2,7 @@ import type { RestockRequest } from '@agentic-retail/domain/restock/restock-requ
 import type { RestockStatus } from '@agentic-retail/domain/restock/restock-status';
 import type { Result } from '@agentic-retail/domain/result';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
-import type { Page } from '@agentic-retail/service-kit/read-page';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
 
 /** Where restock requests are kept. */
 export interface RestockRepository {
@@ -13,7 +13,7 @@ export interface RestockRepository {
   findOpen(sku: string): Promise<RestockRequest | undefined>;
   list(
     status: RestockStatus,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
+    page: PageRequest,
   ): Promise<Result<Page<RestockRequest>, InvalidRequest>>;
   /** Those of up to 100 products that have an open request. */
   withOpen(skus: readonly string[]): Promise<ReadonlySet<string>>;

@@ -6,7 +6,7 @@ import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import type { ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
-import type { Page } from '@agentic-retail/service-kit/read-page';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
 
 /** A sale as it stands in the table, with the fingerprint of the request that made it. */
 export interface RecordedSale {
@@ -65,8 +65,5 @@ export interface SaleRepository {
     ground: SaleGround,
   ): Promise<Result<Transaction, NotRecorded>>;
   find(id: string): Promise<RecordedSale | undefined>;
-  listDay(
-    date: string,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<Result<Page<Transaction>, InvalidRequest>>;
+  listDay(date: string, page: PageRequest): Promise<Result<Page<Transaction>, InvalidRequest>>;
 }

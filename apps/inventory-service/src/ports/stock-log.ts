@@ -1,6 +1,7 @@
 import type { Result } from '@agentic-retail/domain/result';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
+import type { PageRequest } from '@agentic-retail/service-kit/read-page';
 
 /** One page of a product's log, with the stock there was before its oldest entry. */
 export interface StockLogPage {
@@ -16,7 +17,7 @@ export interface StockLog {
   list(
     sku: string,
     stockNow: number,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
+    page: PageRequest,
   ): Promise<Result<StockLogPage, InvalidRequest>>;
   /** Units sold since a time (ISO 8601, UTC), less those that were brought back. */
   soldSince(sku: string, since: string): Promise<number>;

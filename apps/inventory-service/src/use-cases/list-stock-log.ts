@@ -2,7 +2,7 @@ import type { ProductNotFound } from '@agentic-retail/domain/product/product-err
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import { type ReplayedChange, replayLog } from '@agentic-retail/domain/stock/replay-log';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
-import type { Page } from '@agentic-retail/service-kit/read-page';
+import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
 import type { ProductRepository } from '../ports/product-repository.ts';
 import type { StockLog } from '../ports/stock-log.ts';
 
@@ -10,7 +10,7 @@ import type { StockLog } from '../ports/stock-log.ts';
 export async function listStockLog(
   { products, stockLog }: { readonly products: ProductRepository; readonly stockLog: StockLog },
   sku: string,
-  page: { readonly limit: number; readonly cursor?: string | undefined },
+  page: PageRequest,
 ): Promise<Result<Page<ReplayedChange>, ProductNotFound | InvalidRequest>> {
   const product = await products.find(sku);
   if (!product) return fail({ code: 'product-not-found', lookedFor: sku });
