@@ -12,6 +12,7 @@ import {
   Users,
   Wallet,
 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Logo } from '../components/logo.tsx';
 import { paths } from '../lib/paths.ts';
@@ -49,6 +50,13 @@ const places: readonly Place[] = [
 
 export function TopBar({ user, shopName }: TopBarProps) {
   const [location] = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // A phone has no room for all places at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another location has another place
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current]');
+    here?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [location]);
   const open = places.filter(
     ({ access }) => access === undefined || hasRole(user.role ?? undefined, access),
   );
@@ -62,7 +70,7 @@ export function TopBar({ user, shopName }: TopBarProps) {
         <Logo size={30} />
         <span className={styles.name}>{shopName}</span>
       </p>
-      <nav className={styles.nav} aria-label="Screens">
+      <nav ref={nav} className={styles.nav} aria-label="Screens">
         {open.map((place) => {
           const { href, label, icon: Icon } = place;
           return (

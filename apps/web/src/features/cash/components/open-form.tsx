@@ -5,6 +5,7 @@ import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
+import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import { useSending } from '../use-sending.ts';
 import { AmountField } from './amount-field.tsx';
 import styles from './cash-form.module.css';
@@ -17,6 +18,7 @@ interface OpenFormProps {
 /** Opens the drawer of this till. */
 export function OpenForm({ registerId, onOpened }: OpenFormProps) {
   const api = useBackOffice();
+  const { requiresCashSession } = useShopSettings();
   const { isBusy, problem, send } = useSending();
   const [float, setFloat] = useState<MinorUnits>();
   const [id] = useState(newId);
@@ -30,7 +32,10 @@ export function OpenForm({ registerId, onOpened }: OpenFormProps) {
       }}
     >
       <p className={styles.text}>
-        No session is open at {registerId}. Its sales and refunds belong to none until one is.
+        No session is open at {registerId}.{' '}
+        {requiresCashSession
+          ? 'It can’t sell, nor give cash back, until one is.'
+          : 'Its sales and refunds belong to none until one is.'}
       </p>
       {problem !== undefined && <Notice tone="danger">{problem}</Notice>}
       <AmountField

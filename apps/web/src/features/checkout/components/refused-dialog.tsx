@@ -84,17 +84,22 @@ export function RefusedDialog({ checkout, state, cart }: RefusedDialogProps) {
           </Button>
         </>
       )}
-      {refusal.kind === 'other' && <p>{refusal.detail}</p>}
+      {refusal.kind === 'other' && refusal.code !== 'cash-session-required' && (
+        <p>{refusal.detail}</p>
+      )}
       {refusal.kind === 'other' && refusal.code === 'cash-session-required' && (
-        <Button
-          variant="primary"
-          size="l"
-          isWide
-          disabled={charged > 0}
-          onClick={cart.onOpenDrawer}
-        >
-          Open a cash session
-        </Button>
+        <>
+          <p>This till sells only while a cash session is open. The cart waits for you here.</p>
+          <Button
+            variant="primary"
+            size="l"
+            isWide
+            disabled={charged > 0}
+            onClick={cart.onOpenDrawer}
+          >
+            Open a cash session
+          </Button>
+        </>
       )}
       {state.wasUnanswered && charged === 0 && (
         <>
