@@ -4,7 +4,6 @@ import type {
   CountStatus,
   StockCount,
 } from '@agentic-retail/domain/stock/stock-count';
-
 import type { TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import type { Tables } from './tables.ts';
 

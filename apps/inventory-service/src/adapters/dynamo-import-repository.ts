@@ -30,7 +30,7 @@ export class DynamoImportRepository implements ImportRepository {
     return new Map(
       items.map((item) => [
         item.sku,
-        { product: fromProductItem(item), stockSetBy: item.stock_set_by ?? [] },
+        { product: fromProductItem(item), stockSetBy: filesOf(item) },
       ]),
     );
   }
@@ -53,7 +53,6 @@ export class DynamoImportRepository implements ImportRepository {
     importId: string,
     change: StockChange | undefined,
   ): Promise<boolean> {
-    const isFirst = stockSetBy.length === 0;
     const written = await conditionalWrite(this.#client, [
       {
         Update: {
@@ -61,14 +60,13 @@ export class DynamoImportRepository implements ImportRepository {
           Key: { sku },
           UpdateExpression: 'SET stock_quantity = stock_quantity + :change, stock_set_by = :files',
           // Exactly as it was read: what is sold meanwhile makes this wait, never the till.
-          ConditionExpression: `stock_quantity = :read AND ${
-            isFirst ? 'attribute_not_exists(stock_set_by)' : 'stock_set_by = :before'
-          }`,
+          ConditionExpression: `stock_quantity = :read AND ${isSetBy(stockSetBy)}`,
           ExpressionAttributeValues: {
             ':change': change?.quantityChange ?? 0,
             ':read': stockQuantity,
             ':files': [importId, ...stockSetBy].slice(0, filesKept),
-            ...(!isFirst && { ':before': stockSetBy }),
+            ...(stockSetBy.length > 0 && { ':before': stockSetBy }),
+            ...(stockSetBy.length === 1 && { ':only': stockSetBy[0] }),
           },
         },
       },
@@ -76,4 +74,14 @@ export class DynamoImportRepository implements ImportRepository {
     ]);
     return written.ok;
   }
+}
+
+function filesOf({ stock_set_by: files = [] }: ProductItem): readonly string[] {
+  return typeof files === 'string' ? [files] : files;
+}
+
+/** A single file may stand there by itself, as it did before products remembered more than one. */
+function isSetBy({ length }: readonly string[]): string {
+  if (length === 0) return 'attribute_not_exists(stock_set_by)';
+  return length === 1 ? 'stock_set_by IN (:before, :only)' : 'stock_set_by = :before';
 }

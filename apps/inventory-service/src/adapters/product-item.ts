@@ -20,8 +20,11 @@ export interface ProductItem {
   created_at: string;
   updated_at: string;
   version: number;
-  /** The files that set the stock, the newest first; no edit of the product touches them. */
-  stock_set_by?: readonly string[] | undefined;
+  /**
+   * The files that set the stock, the newest first; no edit of the product touches them. Products of
+   * long ago have only the newest, not in a list.
+   */
+  stock_set_by?: readonly string[] | string | undefined;
 }
 
 export function toProductItem(product: Product): ProductItem {

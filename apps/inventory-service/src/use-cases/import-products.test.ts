@@ -2,7 +2,9 @@ import { productCells } from '@agentic-retail/domain/import/product-cells';
 import type { ProductCells } from '@agentic-retail/domain/import/product-columns';
 import type { Product } from '@agentic-retail/domain/product/product';
 import { anyProduct } from '@agentic-retail/domain/testing/arbitrary-product';
+import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -148,6 +150,29 @@ describe('a product that is there', () => {
     await imported([{ sku, stockQuantity: '30' }], autumn);
     const late = await imported([{ sku, stockQuantity: '20' }], spring);
     expect(outcomes(late)).toEqual(['unchanged']);
+    expect((await inventory.products.find(sku))?.stockQuantity).toBe(30);
+  });
+
+  it('is not set again by a late file either where a product remembers its file in the old form', async () => {
+    const { sku } = await inventory.stocked();
+    const spring = { importId: newFile(), existingStock: 'set' as const };
+    const autumn = { importId: newFile(), existingStock: 'set' as const };
+    await imported([{ sku, stockQuantity: '20' }], spring);
+    const { clientConfig, tableNames } = inventory.tables;
+    const client = createDynamoClient(clientConfig);
+    await client.send(
+      new UpdateCommand({
+        TableName: tableNames.products,
+        Key: { sku },
+        UpdateExpression: 'SET stock_set_by = :file',
+        ExpressionAttributeValues: { ':file': spring.importId },
+      }),
+    );
+    client.destroy();
+    const again = await imported([{ sku, stockQuantity: '20' }], spring);
+    const later = await imported([{ sku, stockQuantity: '30' }], autumn);
+    const late = await imported([{ sku, stockQuantity: '20' }], spring);
+    expect([again, later, late].flatMap(outcomes)).toEqual(['unchanged', 'changed', 'unchanged']);
     expect((await inventory.products.find(sku))?.stockQuantity).toBe(30);
   });
 

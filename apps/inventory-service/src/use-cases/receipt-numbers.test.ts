@@ -13,6 +13,7 @@ import { refundRequest } from '../testing/refund-request.ts';
 import { saleRequest } from '../testing/sale-request.ts';
 import { timedId } from '../testing/timed-id.ts';
 import { wholeLog } from '../testing/whole-log.ts';
+import { closeCashSession } from './close-cash-session.ts';
 import { completeSale } from './complete-sale.ts';
 import { openCashSession } from './open-cash-session.ts';
 import { refundSale } from './refund-sale.ts';
@@ -57,10 +58,18 @@ describe('the series of a register', () => {
 
   it('goes on through cash sessions', async () => {
     const registerId = newRegister();
-    const numbers = [await sell(saleAt(registerId))];
-    await openCashSession(inventory, { id: timedId(), registerId, float: 0 }, actor);
+    const numbers: string[] = [];
+    for (let session = 1; session <= 3; session++) {
+      const id = timedId();
+      await openCashSession(inventory, { id, registerId, float: 0 }, actor);
+      const sale = saleAt(registerId);
+      numbers.push(await sell(sale));
+      expect((await inventory.sales.find(sale.id))?.transaction.sessionId).toBe(id);
+      expect((await closeCashSession(inventory, id, 100, actor)).ok).toBe(true);
+    }
+    // And without any.
     numbers.push(await sell(saleAt(registerId)));
-    expect(numbers).toEqual(series(registerId, 2));
+    expect(numbers).toEqual(series(registerId, 4));
   });
 
   it('has no number for a sale that is refused', async () => {

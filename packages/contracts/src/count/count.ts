@@ -5,15 +5,13 @@ import * as fields from '../fields.ts';
 
 export const countParams = z.strictObject({ id: fields.timedId });
 
-/** The most products that a count can name one by one: a sale can be short of all it has. */
-const MAX_SKUS = MAX_PRODUCTS_PER_SALE;
-
 const countScope = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('products'),
     skus: z.array(fields.sku).check(
       z.minLength(1),
-      z.maxLength(MAX_SKUS),
+      // A sale made offline can be short of all it has.
+      z.maxLength(MAX_PRODUCTS_PER_SALE),
       z.refine((skus) => new Set(skus).size === skus.length, 'must not name a product twice'),
     ),
   }),

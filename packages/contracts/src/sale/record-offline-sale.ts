@@ -44,6 +44,8 @@ export const recordOfflineSale = {
       total: fields.amount,
     })
     .check((context) => {
+      // It is asked although a field is wrong by itself; out of range there is no telling what it should be.
+      if (context.issues.length > 0) return;
       for (const { path, detail } of findContradictions(context.value)) {
         const [input, message] = [context.value, detail];
         context.issues.push({ code: 'custom', path: [...path], message, input });

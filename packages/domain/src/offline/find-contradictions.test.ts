@@ -128,6 +128,23 @@ describe('by hand', () => {
     );
   });
 
+  it('more than can be counted exactly is too much, and nothing else is said of it', () => {
+    const lines = Array.from({ length: 1200 }, (_, index) => {
+      return { ...line, sku: `P-${index}`, quantity: 1000, unitPrice: 100_000_000, discount: 0 };
+    }).map(({ manualDiscount: _, ...each }) => each);
+    expect(fields({ ...sale, lines })).toEqual(['lines']);
+  });
+
+  it('with tax on top may be too much where the lines alone are not', () => {
+    const lines = [{ sku: 'A', quantity: 1000, unitPrice: 100_000_000, discount: 0, taxRate: 1 }];
+    const much = {
+      ...sale,
+      pricesIncludeTax: false,
+      lines: lines.map((each) => ({ ...each, tax: 0 })),
+    };
+    expect(fields(much)).toContain('lines');
+  });
+
   it('says what a figure should be', () => {
     expect(findContradictions({ ...sale, total: 1066 })[0]).toEqual({
       path: ['total'],

@@ -165,7 +165,12 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
     plant: change((item, tables) => {
       if (!isOf(tables.products, item) || !item.Update?.UpdateExpression?.includes('stock_set_by'))
         return item;
-      const { ':files': _, ':before': __, ...values } = item.Update.ExpressionAttributeValues ?? {};
+      const {
+        ':files': _,
+        ':before': __,
+        ':only': ___,
+        ...values
+      } = item.Update.ExpressionAttributeValues ?? {};
       return {
         Update: {
           ...item.Update,
