@@ -3,7 +3,7 @@ import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newTillSecret } from '../till-secret.ts';
-import { DynamoPins, tries } from './dynamo-pins.ts';
+import { DynamoPins, guesses, tries } from './dynamo-pins.ts';
 
 let client: DynamoDBDocumentClient;
 let table: string;
@@ -147,6 +147,19 @@ describe('wrong PINs', () => {
     expect((await pins.open(other, josie, pin)).ok).toBe(true);
     await pins.keep(till, josie);
     expect((await pins.open(till, josie, pin)).ok).toBe(true);
+  });
+
+  it('are 20 until the next sign-in, however many right ones are in between', async () => {
+    const josie = await keptSomeone();
+    let wrongOnes = 0;
+    for (; wrongOnes < guesses - 1; wrongOnes++) {
+      expect(await pins.open(till, josie, '0001')).toMatchObject({ error: { code: 'wrong-pin' } });
+      expect((await pins.open(till, josie, pin)).ok).toBe(true);
+    }
+    expect(await pins.open(till, josie, '0001')).toEqual(wrong(0));
+    expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+    await pins.keep(till, josie);
+    expect(await pins.open(till, josie, '0001')).toEqual(wrong(tries - 1));
   });
 
   it('are few, however many come at once', async () => {

@@ -14,6 +14,8 @@ import { type KeptEntry, openEntry, sealEntry } from './kept-entry.ts';
 
 /** Wrong PINs of one person at one till, one after another. */
 export const tries = 5;
+/** Wrong PINs of one person at one till until they give their password there again. */
+export const guesses = 20;
 /** At most so many tills keep sessions of one person: the oldest gives way. */
 const tillsOfPerson = 20;
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -129,15 +131,10 @@ export class DynamoPins implements Pins {
     const session = entry && openEntry(till, userId, entry);
     if (entry === undefined || session === undefined) return fail({ code: 'password-required' });
     if (await isPinOf(item?.pin_hash ?? '', pin)) {
-      await this.#update(pinKey(userId), {
-        UpdateExpression: 'SET kept.#till.tries = :none',
-        ConditionExpression: 'attribute_exists(kept.#till)',
-        ExpressionAttributeNames: { '#till': id },
-        ExpressionAttributeValues: { ':none': 0 },
-      });
+      await this.#giveBack(userId, id);
       return ok(session);
     }
-    const triesLeft = tries - entry.tries;
+    const triesLeft = Math.min(tries - entry.tries, guesses - entry.guesses);
     if (triesLeft <= 0) await this.drop(till, userId);
     return fail({ code: 'wrong-pin', triesLeft });
   }
@@ -145,11 +142,31 @@ export class DynamoPins implements Pins {
   /** Counts a try before it is made: many at once are not more than one after another. */
   #takeTry(userId: string, id: string): Promise<PinItem | undefined> {
     return this.#update(pinKey(userId), {
-      UpdateExpression: 'ADD kept.#till.tries :one',
-      ConditionExpression: 'kept.#till.tries < :limit AND kept.#till.kept_until > :now',
+      UpdateExpression: 'ADD kept.#till.tries :one, kept.#till.guesses :one',
+      ConditionExpression:
+        'kept.#till.tries < :tries AND kept.#till.guesses < :guesses AND kept.#till.kept_until > :now',
       ExpressionAttributeNames: { '#till': id },
-      ExpressionAttributeValues: { ':one': 1, ':limit': tries, ':now': this.#now() },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':tries': tries,
+        ':guesses': guesses,
+        ':now': this.#now(),
+      },
       ReturnValues: 'ALL_NEW',
+    });
+  }
+
+  /**
+   * After a right PIN: all tries again, but of the guesses only its own. Once, however often it is
+   * sent: of several right ones at the same moment some stay counted, which only costs guesses.
+   */
+  async #giveBack(userId: string, id: string): Promise<void> {
+    await this.#update(pinKey(userId), {
+      UpdateExpression:
+        'SET kept.#till.tries = :none, kept.#till.guesses = kept.#till.guesses - :one',
+      ConditionExpression: 'kept.#till.tries > :none',
+      ExpressionAttributeNames: { '#till': id },
+      ExpressionAttributeValues: { ':none': 0, ':one': 1 },
     });
   }
 
