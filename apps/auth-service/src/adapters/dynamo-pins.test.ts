@@ -106,10 +106,36 @@ describe('a session that is kept', () => {
     const josie = await keptSomeone();
     const other = newTillSecret();
     await pins.keep(other, josie);
-    await pins.drop(till, josie.userId);
-    await pins.drop(till, josie.userId);
+    await pins.drop(till, josie);
+    await pins.drop(till, josie);
     expect(await pins.keptAt(till)).toEqual([]);
     expect(await pins.keptAt(other)).toEqual([josie]);
+  });
+
+  it('stays when an older one of the same person is dropped', async () => {
+    const older = await keptSomeone();
+    const newer = { ...older, refreshToken: 'newer' };
+    await pins.keep(till, newer);
+    await pins.drop(till, older);
+    expect(await pins.keptAt(till)).toEqual([newer]);
+  });
+
+  it('stays when an older one is dropped at the same moment', async () => {
+    const older = await keptSomeone();
+    const newer = { ...older, refreshToken: 'newer' };
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (String(commandName).startsWith('Update')) {
+            client.middlewareStack.remove('sign in first');
+            await pins.keep(till, newer);
+          }
+          return next(args);
+        },
+      { step: 'initialize', priority: 'high', name: 'sign in first' },
+    );
+    await pins.drop(till, older);
+    expect(await pins.keptAt(till)).toEqual([newer]);
   });
 
   it('is one of those of 20 tills at most: the oldest gives way', async () => {

@@ -90,17 +90,16 @@ export class DynamoPins implements Pins {
     });
   }
 
-  async drop(till: string, userId: string): Promise<void> {
+  async drop(till: string, { userId, refreshToken }: KeptSession): Promise<void> {
     const id = tillIdOf(till);
+    const entry = (await this.#find(userId))?.kept[id];
+    if (entry === undefined || openEntry(till, userId, entry)?.refreshToken !== refreshToken) return;
     await this.#update(pinKey(userId), {
       UpdateExpression: 'REMOVE kept.#till',
-      ConditionExpression: 'attribute_exists(kept.#till)',
+      // Whoever signs in at this moment keeps a session of their own.
+      ConditionExpression: 'kept.#till.sealed = :sealed',
       ExpressionAttributeNames: { '#till': id },
-    });
-    await this.#update(tillKey(id), {
-      UpdateExpression: 'DELETE people :person',
-      ConditionExpression: 'attribute_exists(people)',
-      ExpressionAttributeValues: { ':person': new Set([userId]) },
+      ExpressionAttributeValues: { ':sealed': entry.sealed },
     });
   }
 
@@ -135,7 +134,7 @@ export class DynamoPins implements Pins {
       return ok(session);
     }
     const triesLeft = Math.min(tries - entry.tries, guesses - entry.guesses);
-    if (triesLeft <= 0) await this.drop(till, userId);
+    if (triesLeft <= 0) await this.drop(till, session);
     return fail({ code: 'wrong-pin', triesLeft });
   }
 

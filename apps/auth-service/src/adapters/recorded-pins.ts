@@ -33,8 +33,8 @@ export class RecordedPins implements Pins {
     return this.#pins.keep(till, session);
   }
 
-  drop(till: string, userId: string) {
-    return this.#pins.drop(till, userId);
+  drop(till: string, session: KeptSession) {
+    return this.#pins.drop(till, session);
   }
 
   keptAt(till: string) {

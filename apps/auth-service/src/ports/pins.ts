@@ -23,8 +23,8 @@ export interface Pins {
   /** Keeps a session at a till in place of an older one. Does nothing for who has no PIN. */
   keep(till: string, session: KeptSession): Promise<void>;
 
-  /** Takes a session out of the till. */
-  drop(till: string, userId: string): Promise<void>;
+  /** Takes a session out of the till; a newer one of the same person stays. */
+  drop(till: string, session: KeptSession): Promise<void>;
 
   /** What is kept at the till, by name. */
   keptAt(till: string): Promise<readonly KeptSession[]>;

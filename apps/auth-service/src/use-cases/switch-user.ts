@@ -27,7 +27,7 @@ export async function switchUser(
   const continued = await directory.continueSession(refreshToken);
   if (!continued.ok) {
     if (continued.error.code !== 'session-ended') return fail(continued.error);
-    await pins.drop(till, userId);
+    await pins.drop(till, opened.value);
     return fail({ code: 'password-required' });
   }
   await leaveSession(directory, kept, browser.refreshToken);
