@@ -1,8 +1,13 @@
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
-import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  ScanCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newTillSecret } from '../till-secret.ts';
+import { newTillSecret, tillIdOf } from '../till-secret.ts';
 import { DynamoPins, guesses, tries } from './dynamo-pins.ts';
 
 let client: DynamoDBDocumentClient;
@@ -40,6 +45,22 @@ async function keptSomeone(name = 'Josie') {
   await pins.set(person, pin);
   await pins.keep(till, person);
   return person;
+}
+
+/** Has somebody else come first. */
+function beforeNextUpdate(act: () => Promise<unknown>) {
+  const name = 'somebody comes first';
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (String(commandName).startsWith('Update')) {
+          client.middlewareStack.remove(name);
+          await act();
+        }
+        return next(args);
+      },
+    { step: 'initialize', priority: 'high', name },
+  );
 }
 
 const wrong = (triesLeft: number) => ({ ok: false, error: { code: 'wrong-pin', triesLeft } });
@@ -123,17 +144,7 @@ describe('a session that is kept', () => {
   it('stays when an older one is dropped at the same moment', async () => {
     const older = await keptSomeone();
     const newer = { ...older, refreshToken: 'newer' };
-    client.middlewareStack.add(
-      (next, { commandName }) =>
-        async (args) => {
-          if (String(commandName).startsWith('Update')) {
-            client.middlewareStack.remove('sign in first');
-            await pins.keep(till, newer);
-          }
-          return next(args);
-        },
-      { step: 'initialize', priority: 'high', name: 'sign in first' },
-    );
+    beforeNextUpdate(() => pins.keep(till, newer));
     await pins.drop(till, older);
     expect(await pins.keptAt(till)).toEqual([newer]);
   });
@@ -188,6 +199,21 @@ describe('wrong PINs', () => {
     expect(await pins.open(till, josie, '0001')).toEqual(wrong(tries - 1));
   });
 
+  it('end what the till keeps, also when nobody was left to drop it', async () => {
+    const josie = await keptSomeone();
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { access_id: `pin#${josie.userId}` },
+        UpdateExpression: 'SET kept.#till.tries = :tries',
+        ExpressionAttributeNames: { '#till': tillIdOf(till) },
+        ExpressionAttributeValues: { ':tries': tries },
+      }),
+    );
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+  });
+
   it('are few, however many come at once', async () => {
     const josie = await keptSomeone();
     const guesses = Array.from({ length: 30 }, (_, guess) => String(7_000 + guess));
@@ -195,6 +221,35 @@ describe('wrong PINs', () => {
     const compared = answers.filter(({ ok, ...it }) => !ok && JSON.stringify(it).includes('wrong'));
     expect(compared).toHaveLength(tries);
     expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+  });
+});
+
+describe('the list of a till', () => {
+  const listed = async () => {
+    const Key = { access_id: `till#${tillIdOf(till)}` };
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key }));
+    return [...(Item?.people ?? [])].sort();
+  };
+
+  it('forgets who has nothing there any more', async () => {
+    const josie = await keptSomeone();
+    const nell = await keptSomeone('Nell');
+    await pins.remove(josie);
+    expect(await pins.keptAt(till)).toEqual([nell]);
+    expect(await listed()).toEqual([nell.userId]);
+    now += 30 * dayMs;
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await listed()).toEqual([]);
+    await pins.keep(till, nell);
+    expect(await pins.keptAt(till)).toEqual([nell]);
+  });
+
+  it('does not forget who signs in at the same moment', async () => {
+    const josie = await keptSomeone();
+    await pins.drop(till, josie);
+    beforeNextUpdate(() => pins.keep(till, josie));
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await pins.keptAt(till)).toEqual([josie]);
   });
 });
 

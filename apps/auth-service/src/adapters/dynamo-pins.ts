@@ -82,9 +82,10 @@ export class DynamoPins implements Pins {
     });
     if (isKept === undefined) return;
     await this.#update(tillKey(id), {
-      UpdateExpression: 'SET expires_at = :expires ADD people :person',
+      UpdateExpression: 'SET expires_at = :expires ADD people :person, signed_in :one',
       ExpressionAttributeValues: {
         ':person': new Set([userId]),
+        ':one': 1,
         ':expires': this.#secondsIn(keptMs),
       },
     });
@@ -93,7 +94,8 @@ export class DynamoPins implements Pins {
   async drop(till: string, { userId, refreshToken }: KeptSession): Promise<void> {
     const id = tillIdOf(till);
     const entry = (await this.#find(userId))?.kept[id];
-    if (entry === undefined || openEntry(till, userId, entry)?.refreshToken !== refreshToken) return;
+    if (entry === undefined || openEntry(till, userId, entry)?.refreshToken !== refreshToken)
+      return;
     await this.#update(pinKey(userId), {
       UpdateExpression: 'REMOVE kept.#till',
       // Whoever signs in at this moment keeps a session of their own.
@@ -107,15 +109,18 @@ export class DynamoPins implements Pins {
     const id = tillIdOf(till);
     const { Item } = await this.#get(tillKey(id));
     const people = [...((Item?.people ?? []) as Iterable<string>)];
-    const kept = await Promise.all(
-      people.map(async (userId) => {
-        const entry = (await this.#find(userId))?.kept[id];
-        if (entry === undefined || entry.kept_until <= this.#now()) return undefined;
-        return openEntry(till, userId, entry);
-      }),
+    const found = await Promise.all(
+      people.map(async (userId) => ({ userId, entry: (await this.#find(userId))?.kept[id] })),
     );
-    return kept
-      .filter((session) => session !== undefined)
+    const gone = found.filter(
+      ({ entry }) => entry === undefined || entry.kept_until <= this.#now(),
+    );
+    if (gone.length > 0) await this.#forget(id, gone, Item?.signed_in ?? 0);
+    return found
+      .flatMap(({ userId, entry }) => {
+        const session = entry && this.#isOpenable(entry) && openEntry(till, userId, entry);
+        return session ? [session] : [];
+      })
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
@@ -136,6 +141,26 @@ export class DynamoPins implements Pins {
     const triesLeft = Math.min(tries - entry.tries, guesses - entry.guesses);
     if (triesLeft <= 0) await this.drop(till, session);
     return fail({ code: 'wrong-pin', triesLeft });
+  }
+
+  /** An entry whose tries are used up is never opened, also where it was not dropped. */
+  #isOpenable(entry: KeptEntry): boolean {
+    return entry.tries < tries && entry.guesses < guesses && entry.kept_until > this.#now();
+  }
+
+  /**
+   * Takes those out of the till's list who were not found to have anything there.
+   * @param signedIn how many sign-ins the list had: nobody is forgotten who has come back since
+   */
+  async #forget(id: string, gone: readonly { readonly userId: string }[], signedIn: number) {
+    await this.#update(tillKey(id), {
+      UpdateExpression: 'DELETE people :gone',
+      ConditionExpression: 'signed_in = :signedIn',
+      ExpressionAttributeValues: {
+        ':gone': new Set(gone.map(({ userId }) => userId)),
+        ':signedIn': signedIn,
+      },
+    });
   }
 
   /** Counts a try before it is made: many at once are not more than one after another. */
