@@ -62,15 +62,15 @@ export class DynamoPins implements Pins {
     await this.#client.send(new DeleteCommand({ ...this.#table, Key: pinKey(userId) }));
   }
 
-  async keep(till: string, session: KeptSession): Promise<void> {
+  async keep(till: string, session: KeptSession): Promise<KeptSession | undefined> {
     const { userId } = session;
     const item = await this.#find(userId);
-    if (item === undefined) return;
+    if (item === undefined) return undefined;
     const id = tillIdOf(till);
     const outdated = this.#outdated(item.kept, id);
     const names = Object.fromEntries(outdated.map((other, index) => [`#old${index}`, other]));
     const remove = Object.keys(names).map((name) => `kept.${name}`);
-    const isKept = await this.#update(pinKey(userId), {
+    const before = await this.#update(pinKey(userId), {
       UpdateExpression: `SET kept.#till = :entry, expires_at = :expires${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
       // A PIN that was removed a moment ago keeps nothing.
       ConditionExpression: 'attribute_exists(pin_hash)',
@@ -79,8 +79,9 @@ export class DynamoPins implements Pins {
         ':entry': sealEntry(till, session, this.#now() + keptMs),
         ':expires': this.#secondsIn(unusedMs),
       },
+      ReturnValues: 'ALL_OLD',
     });
-    if (isKept === undefined) return;
+    if (before === undefined) return undefined;
     await this.#update(tillKey(id), {
       UpdateExpression: 'SET expires_at = :expires ADD people :person, signed_in :one',
       ExpressionAttributeValues: {
@@ -89,6 +90,8 @@ export class DynamoPins implements Pins {
         ':expires': this.#secondsIn(keptMs),
       },
     });
+    const older = before.kept[id];
+    return older && openEntry(till, userId, older);
   }
 
   async drop(till: string, { userId, refreshToken }: KeptSession): Promise<void> {
@@ -139,7 +142,6 @@ export class DynamoPins implements Pins {
       return ok(session);
     }
     const triesLeft = Math.min(tries - entry.tries, guesses - entry.guesses);
-    if (triesLeft <= 0) await this.drop(till, session);
     return fail({ code: 'wrong-pin', triesLeft });
   }
 
