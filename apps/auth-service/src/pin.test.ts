@@ -249,6 +249,18 @@ describe('a PIN', () => {
     expect(await shared.switchTo(josieId, pin)).toMatchObject({ status: 200 });
   });
 
+  it.each(['the last wrong PIN', 'a newer sign-in'])('leaves no session behind: %s', async (by) => {
+    await till.setPin(josie);
+    const former = till.cookies;
+    await till.signIn(by === 'a newer sign-in' ? josie : ada);
+    expect(await call('refresh', { cookies: former })).toMatchObject({
+      status: by === 'a newer sign-in' ? 401 : 200,
+    });
+    for (let guess = 0; guess < 5; guess++) await till.switchTo(josieId, '0001');
+    expect(await call('refresh', { cookies: former })).toMatchObject({ status: 401 });
+    expect(await till.send('refresh')).toMatchObject({ status: 200 });
+  });
+
   it('opens nothing any more once it is removed', async () => {
     await till.setPin(josie);
     expect(await till.people()).toHaveLength(1);
@@ -286,17 +298,22 @@ describe('a PIN', () => {
 });
 
 it('tells the owner of PINs that were set, removed and wrong', async () => {
+  const { till, josieId } = await sharedTill();
+  await till.switchTo(josieId, '0001');
+  const office = new Browser();
+  await office.signIn(nell);
+  await office.send('removeStaffPin', { params: { id: josieId } });
   const { tables, auditTable } = service;
   const { Items = [] } = await tables.send(new ScanCommand({ TableName: auditTable }));
-  const kinds = Items.flatMap(({ kind, subject }) => (kind ? [`${kind} ${subject}`] : []));
-  expect(kinds).toEqual(
-    expect.arrayContaining([
-      `pin-set ${josie.name}`,
-      `pin-removed ${josie.name}`,
-      `pin-removed ${josie.email}`,
-      `pin-refused ${josie.name}`,
-    ]),
+  const told = Items.flatMap(({ kind, subject, after }) =>
+    String(kind).startsWith('pin-') ? [{ kind, subject, name: after?.name }] : [],
   );
+  const subject = josieId;
+  for (const kind of ['pin-set', 'pin-removed', 'pin-refused']) {
+    expect(told).toContainEqual({ kind, subject, name: josie.name });
+  }
+  // An owner's removing is of the same person, by the same words.
+  expect(told.every(({ subject: id }) => /^[\da-f-]{36}$/.test(id))).toBe(true);
 });
 
 it('leaves no PIN, no secret and no name in logs and tables', async () => {

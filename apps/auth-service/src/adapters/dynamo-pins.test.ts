@@ -1,9 +1,14 @@
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
-import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  ScanCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newTillSecret } from '../till-secret.ts';
-import { DynamoPins, tries } from './dynamo-pins.ts';
+import { newTillSecret, tillIdOf } from '../till-secret.ts';
+import { DynamoPins, guesses, tries } from './dynamo-pins.ts';
 
 let client: DynamoDBDocumentClient;
 let table: string;
@@ -40,6 +45,22 @@ async function keptSomeone(name = 'Josie') {
   await pins.set(person, pin);
   await pins.keep(till, person);
   return person;
+}
+
+/** Has somebody else come first. */
+function beforeNextUpdate(act: () => Promise<unknown>) {
+  const name = 'somebody comes first';
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (String(commandName).startsWith('Update')) {
+          client.middlewareStack.remove(name);
+          await act();
+        }
+        return next(args);
+      },
+    { step: 'initialize', priority: 'high', name },
+  );
 }
 
 const wrong = (triesLeft: number) => ({ ok: false, error: { code: 'wrong-pin', triesLeft } });
@@ -106,10 +127,26 @@ describe('a session that is kept', () => {
     const josie = await keptSomeone();
     const other = newTillSecret();
     await pins.keep(other, josie);
-    await pins.drop(till, josie.userId);
-    await pins.drop(till, josie.userId);
+    await pins.drop(till, josie);
+    await pins.drop(till, josie);
     expect(await pins.keptAt(till)).toEqual([]);
     expect(await pins.keptAt(other)).toEqual([josie]);
+  });
+
+  it('stays when an older one of the same person is dropped', async () => {
+    const older = await keptSomeone();
+    const newer = { ...older, refreshToken: 'newer' };
+    await pins.keep(till, newer);
+    await pins.drop(till, older);
+    expect(await pins.keptAt(till)).toEqual([newer]);
+  });
+
+  it('stays when an older one is dropped at the same moment', async () => {
+    const older = await keptSomeone();
+    const newer = { ...older, refreshToken: 'newer' };
+    beforeNextUpdate(() => pins.keep(till, newer));
+    await pins.drop(till, older);
+    expect(await pins.keptAt(till)).toEqual([newer]);
   });
 
   it('is one of those of 20 tills at most: the oldest gives way', async () => {
@@ -149,6 +186,34 @@ describe('wrong PINs', () => {
     expect((await pins.open(till, josie, pin)).ok).toBe(true);
   });
 
+  it('are 20 until the next sign-in, however many right ones are in between', async () => {
+    const josie = await keptSomeone();
+    let wrongOnes = 0;
+    for (; wrongOnes < guesses - 1; wrongOnes++) {
+      expect(await pins.open(till, josie, '0001')).toMatchObject({ error: { code: 'wrong-pin' } });
+      expect((await pins.open(till, josie, pin)).ok).toBe(true);
+    }
+    expect(await pins.open(till, josie, '0001')).toEqual(wrong(0));
+    expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+    await pins.keep(till, josie);
+    expect(await pins.open(till, josie, '0001')).toEqual(wrong(tries - 1));
+  });
+
+  it('end what the till keeps, also when nobody was left to drop it', async () => {
+    const josie = await keptSomeone();
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { access_id: `pin#${josie.userId}` },
+        UpdateExpression: 'SET kept.#till.tries = :tries',
+        ExpressionAttributeNames: { '#till': tillIdOf(till) },
+        ExpressionAttributeValues: { ':tries': tries },
+      }),
+    );
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+  });
+
   it('are few, however many come at once', async () => {
     const josie = await keptSomeone();
     const guesses = Array.from({ length: 30 }, (_, guess) => String(7_000 + guess));
@@ -156,6 +221,35 @@ describe('wrong PINs', () => {
     const compared = answers.filter(({ ok, ...it }) => !ok && JSON.stringify(it).includes('wrong'));
     expect(compared).toHaveLength(tries);
     expect(await pins.open(till, josie, pin)).toEqual(passwordRequired);
+  });
+});
+
+describe('the list of a till', () => {
+  const listed = async () => {
+    const Key = { access_id: `till#${tillIdOf(till)}` };
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key }));
+    return [...(Item?.people ?? [])].sort();
+  };
+
+  it('forgets who has nothing there any more', async () => {
+    const josie = await keptSomeone();
+    const nell = await keptSomeone('Nell');
+    await pins.remove(josie);
+    expect(await pins.keptAt(till)).toEqual([nell]);
+    expect(await listed()).toEqual([nell.userId]);
+    now += 30 * dayMs;
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await listed()).toEqual([]);
+    await pins.keep(till, nell);
+    expect(await pins.keptAt(till)).toEqual([nell]);
+  });
+
+  it('does not forget who signs in at the same moment', async () => {
+    const josie = await keptSomeone();
+    await pins.drop(till, josie);
+    beforeNextUpdate(() => pins.keep(till, josie));
+    expect(await pins.keptAt(till)).toEqual([]);
+    expect(await pins.keptAt(till)).toEqual([josie]);
   });
 });
 

@@ -14,6 +14,8 @@ import { type KeptEntry, openEntry, sealEntry } from './kept-entry.ts';
 
 /** Wrong PINs of one person at one till, one after another. */
 export const tries = 5;
+/** Wrong PINs of one person at one till until they give their password there again. */
+export const guesses = 20;
 /** At most so many tills keep sessions of one person: the oldest gives way. */
 const tillsOfPerson = 20;
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -60,15 +62,15 @@ export class DynamoPins implements Pins {
     await this.#client.send(new DeleteCommand({ ...this.#table, Key: pinKey(userId) }));
   }
 
-  async keep(till: string, session: KeptSession): Promise<void> {
+  async keep(till: string, session: KeptSession): Promise<KeptSession | undefined> {
     const { userId } = session;
     const item = await this.#find(userId);
-    if (item === undefined) return;
+    if (item === undefined) return undefined;
     const id = tillIdOf(till);
     const outdated = this.#outdated(item.kept, id);
     const names = Object.fromEntries(outdated.map((other, index) => [`#old${index}`, other]));
     const remove = Object.keys(names).map((name) => `kept.${name}`);
-    const isKept = await this.#update(pinKey(userId), {
+    const before = await this.#update(pinKey(userId), {
       UpdateExpression: `SET kept.#till = :entry, expires_at = :expires${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
       // A PIN that was removed a moment ago keeps nothing.
       ConditionExpression: 'attribute_exists(pin_hash)',
@@ -77,28 +79,32 @@ export class DynamoPins implements Pins {
         ':entry': sealEntry(till, session, this.#now() + keptMs),
         ':expires': this.#secondsIn(unusedMs),
       },
+      ReturnValues: 'ALL_OLD',
     });
-    if (isKept === undefined) return;
+    if (before === undefined) return undefined;
     await this.#update(tillKey(id), {
-      UpdateExpression: 'SET expires_at = :expires ADD people :person',
+      UpdateExpression: 'SET expires_at = :expires ADD people :person, signed_in :one',
       ExpressionAttributeValues: {
         ':person': new Set([userId]),
+        ':one': 1,
         ':expires': this.#secondsIn(keptMs),
       },
     });
+    const older = before.kept[id];
+    return older && openEntry(till, userId, older);
   }
 
-  async drop(till: string, userId: string): Promise<void> {
+  async drop(till: string, { userId, refreshToken }: KeptSession): Promise<void> {
     const id = tillIdOf(till);
+    const entry = (await this.#find(userId))?.kept[id];
+    if (entry === undefined || openEntry(till, userId, entry)?.refreshToken !== refreshToken)
+      return;
     await this.#update(pinKey(userId), {
       UpdateExpression: 'REMOVE kept.#till',
-      ConditionExpression: 'attribute_exists(kept.#till)',
+      // Whoever signs in at this moment keeps a session of their own.
+      ConditionExpression: 'kept.#till.sealed = :sealed',
       ExpressionAttributeNames: { '#till': id },
-    });
-    await this.#update(tillKey(id), {
-      UpdateExpression: 'DELETE people :person',
-      ConditionExpression: 'attribute_exists(people)',
-      ExpressionAttributeValues: { ':person': new Set([userId]) },
+      ExpressionAttributeValues: { ':sealed': entry.sealed },
     });
   }
 
@@ -106,15 +112,18 @@ export class DynamoPins implements Pins {
     const id = tillIdOf(till);
     const { Item } = await this.#get(tillKey(id));
     const people = [...((Item?.people ?? []) as Iterable<string>)];
-    const kept = await Promise.all(
-      people.map(async (userId) => {
-        const entry = (await this.#find(userId))?.kept[id];
-        if (entry === undefined || entry.kept_until <= this.#now()) return undefined;
-        return openEntry(till, userId, entry);
-      }),
+    const found = await Promise.all(
+      people.map(async (userId) => ({ userId, entry: (await this.#find(userId))?.kept[id] })),
     );
-    return kept
-      .filter((session) => session !== undefined)
+    const gone = found.filter(
+      ({ entry }) => entry === undefined || entry.kept_until <= this.#now(),
+    );
+    if (gone.length > 0) await this.#forget(id, gone, Item?.signed_in ?? 0);
+    return found
+      .flatMap(({ userId, entry }) => {
+        const session = entry && this.#isOpenable(entry) && openEntry(till, userId, entry);
+        return session ? [session] : [];
+      })
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
@@ -129,27 +138,61 @@ export class DynamoPins implements Pins {
     const session = entry && openEntry(till, userId, entry);
     if (entry === undefined || session === undefined) return fail({ code: 'password-required' });
     if (await isPinOf(item?.pin_hash ?? '', pin)) {
-      await this.#update(pinKey(userId), {
-        UpdateExpression: 'SET kept.#till.tries = :none',
-        ConditionExpression: 'attribute_exists(kept.#till)',
-        ExpressionAttributeNames: { '#till': id },
-        ExpressionAttributeValues: { ':none': 0 },
-      });
+      await this.#giveBack(userId, id);
       return ok(session);
     }
-    const triesLeft = tries - entry.tries;
-    if (triesLeft <= 0) await this.drop(till, userId);
+    const triesLeft = Math.min(tries - entry.tries, guesses - entry.guesses);
     return fail({ code: 'wrong-pin', triesLeft });
+  }
+
+  /** An entry whose tries are used up is never opened, also where it was not dropped. */
+  #isOpenable(entry: KeptEntry): boolean {
+    return entry.tries < tries && entry.guesses < guesses && entry.kept_until > this.#now();
+  }
+
+  /**
+   * Takes those out of the till's list who were not found to have anything there.
+   * @param signedIn how many sign-ins the list had: nobody is forgotten who has come back since
+   */
+  async #forget(id: string, gone: readonly { readonly userId: string }[], signedIn: number) {
+    await this.#update(tillKey(id), {
+      UpdateExpression: 'DELETE people :gone',
+      ConditionExpression: 'signed_in = :signedIn',
+      ExpressionAttributeValues: {
+        ':gone': new Set(gone.map(({ userId }) => userId)),
+        ':signedIn': signedIn,
+      },
+    });
   }
 
   /** Counts a try before it is made: many at once are not more than one after another. */
   #takeTry(userId: string, id: string): Promise<PinItem | undefined> {
     return this.#update(pinKey(userId), {
-      UpdateExpression: 'ADD kept.#till.tries :one',
-      ConditionExpression: 'kept.#till.tries < :limit AND kept.#till.kept_until > :now',
+      UpdateExpression: 'ADD kept.#till.tries :one, kept.#till.guesses :one',
+      ConditionExpression:
+        'kept.#till.tries < :tries AND kept.#till.guesses < :guesses AND kept.#till.kept_until > :now',
       ExpressionAttributeNames: { '#till': id },
-      ExpressionAttributeValues: { ':one': 1, ':limit': tries, ':now': this.#now() },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':tries': tries,
+        ':guesses': guesses,
+        ':now': this.#now(),
+      },
       ReturnValues: 'ALL_NEW',
+    });
+  }
+
+  /**
+   * After a right PIN: all tries again, but of the guesses only its own. Once, however often it is
+   * sent: of several right ones at the same moment some stay counted, which only costs guesses.
+   */
+  async #giveBack(userId: string, id: string): Promise<void> {
+    await this.#update(pinKey(userId), {
+      UpdateExpression:
+        'SET kept.#till.tries = :none, kept.#till.guesses = kept.#till.guesses - :one',
+      ConditionExpression: 'kept.#till.tries > :none',
+      ExpressionAttributeNames: { '#till': id },
+      ExpressionAttributeValues: { ':none': 0, ':one': 1 },
     });
   }
 

@@ -7,6 +7,8 @@ export interface KeptEntry {
   readonly sealed: string;
   /** Wrong tries since the last right one, and those that are being made. */
   readonly tries: number;
+  /** Wrong tries since the sign-in with the password, and those that are being made. */
+  readonly guesses: number;
   /** In milliseconds. */
   readonly kept_until: number;
 }
@@ -19,7 +21,7 @@ export function sealEntry(
   keptUntil: number,
 ): KeptEntry {
   const sealed = sealForTill(till, userId, JSON.stringify({ name, refreshToken }));
-  return { sealed, tries: 0, kept_until: keptUntil };
+  return { sealed, tries: 0, guesses: 0, kept_until: keptUntil };
 }
 
 /** The session again; none where it was sealed for another till or another person. */

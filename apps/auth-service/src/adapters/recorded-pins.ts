@@ -1,7 +1,12 @@
+import type { AuditedChange, AuditKind } from '@agentic-retail/domain/audit/audit-entry';
 import type { KeptSession, Person, Pins } from '../ports/pins.ts';
 import type { StaffAudit } from '../ports/staff-audit.ts';
 
-/** PINs whose changes are in the audit, each before it is made, and so is every wrong one. */
+/**
+ * PINs whose changes are in the audit, each before it is made. A wrong PIN is in it before anybody is
+ * told that it was wrong, and before what follows from it; one whose entry can't be written has used up
+ * its try and told nothing.
+ */
 export class RecordedPins implements Pins {
   readonly #pins: Pins;
   readonly #audit: StaffAudit;
@@ -12,19 +17,19 @@ export class RecordedPins implements Pins {
   }
 
   async set(person: Person, pin: string) {
-    await this.#audit.record({ kind: 'pin-set', subject: person.name });
+    await this.#audit.record(entryOf('pin-set', person));
     await this.#pins.set(person, pin);
   }
 
   async remove(person: Person) {
-    await this.#audit.record({ kind: 'pin-removed', subject: person.name });
+    await this.#audit.record(entryOf('pin-removed', person));
     await this.#pins.remove(person);
   }
 
   async open(till: string, person: Person, pin: string): ReturnType<Pins['open']> {
     const opened = await this.#pins.open(till, person, pin);
     if (!opened.ok && opened.error.code === 'wrong-pin') {
-      await this.#audit.recordLater({ kind: 'pin-refused', subject: person.name });
+      await this.#audit.recordLater(entryOf('pin-refused', person));
     }
     return opened;
   }
@@ -33,11 +38,16 @@ export class RecordedPins implements Pins {
     return this.#pins.keep(till, session);
   }
 
-  drop(till: string, userId: string) {
-    return this.#pins.drop(till, userId);
+  drop(till: string, session: KeptSession) {
+    return this.#pins.drop(till, session);
   }
 
   keptAt(till: string) {
     return this.#pins.keptAt(till);
   }
+}
+
+/** The id says whose it is: names and addresses change, and are those of several. */
+function entryOf(kind: AuditKind, { userId, name }: Person): AuditedChange {
+  return { kind, subject: userId, after: { name } };
 }

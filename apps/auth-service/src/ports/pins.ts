@@ -20,18 +20,21 @@ export interface Pins {
   /** With everything that it opens, at any till. */
   remove(person: Person): Promise<void>;
 
-  /** Keeps a session at a till in place of an older one. Does nothing for who has no PIN. */
-  keep(till: string, session: KeptSession): Promise<void>;
+  /**
+   * Keeps a session at a till in place of an older one, which it gives. Does nothing for who has no
+   * PIN.
+   */
+  keep(till: string, session: KeptSession): Promise<KeptSession | undefined>;
 
-  /** Takes a session out of the till. */
-  drop(till: string, userId: string): Promise<void>;
+  /** Takes a session out of the till; a newer one of the same person stays. */
+  drop(till: string, session: KeptSession): Promise<void>;
 
   /** What is kept at the till, by name. */
   keptAt(till: string): Promise<readonly KeptSession[]>;
 
   /**
-   * Opens the session of somebody by their PIN. A try counts before it is made; with the last one
-   * that is wrong the till keeps the session no longer.
+   * Opens the session of somebody by their PIN. A try counts before it is made; after the last
+   * one that is wrong nothing opens it any more, and it is to be dropped.
    */
   open(
     till: string,

@@ -16,6 +16,6 @@ export async function removeStaffPin(
   if (!admitted.ok) return admitted;
   const member = await roster.find(id);
   if (member === undefined) return fail({ code: 'user-not-found', id });
-  await pins.remove({ userId: id, name: member.email });
+  await pins.remove({ userId: id, name: member.name });
   return ok(undefined);
 }

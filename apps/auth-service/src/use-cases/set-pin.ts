@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import type { Browser } from '../browser.ts';
 import type { Person, Pins } from '../ports/pins.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
+import { keepSession } from './keep-session.ts';
 
 export interface PinChoice {
   readonly pin: string;
@@ -36,6 +37,6 @@ export async function setPin(
   if (opened !== undefined) await directory.endSession(opened);
   const { userId, name } = caller;
   await pins.set({ userId, name }, pin);
-  if (till !== undefined) await pins.keep(till, { userId, name, refreshToken });
+  if (till !== undefined) await keepSession(directory, pins, till, { userId, name, refreshToken });
   return ok(undefined);
 }

@@ -1,6 +1,7 @@
 import type { Browser } from '../browser.ts';
 import type { Pins } from '../ports/pins.ts';
 import type { StaffDirectory } from '../ports/staff-directory.ts';
+import { keepSession } from './keep-session.ts';
 import { type Credentials, signIn } from './sign-in.ts';
 
 /** Opens a session; at a till, who has a PIN can come back to it from then on. */
@@ -13,6 +14,8 @@ export async function signInAtTill(
   const signedIn = await signIn(directory, credentials);
   if (!signedIn.ok || till === undefined) return signedIn;
   const { person, refreshToken } = signedIn.value;
-  if (refreshToken !== undefined) await pins.keep(till, { ...person, refreshToken });
+  if (refreshToken !== undefined) {
+    await keepSession(directory, pins, till, { ...person, refreshToken });
+  }
   return signedIn;
 }

@@ -12,7 +12,7 @@ export async function signOut(
   if (till !== undefined) {
     const kept = await pins.keptAt(till);
     const own = kept.find((session) => session.refreshToken === refreshToken);
-    if (own) await pins.drop(till, own.userId);
+    if (own) await pins.drop(till, own);
   }
   await directory.endSession(refreshToken);
 }

@@ -22,12 +22,22 @@ export async function switchUser(
   if (till === undefined || person === undefined) return fail({ code: 'password-required' });
 
   const opened = await pins.open(till, person, pin);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    const { error } = opened;
+    if (error.code === 'wrong-pin' && error.triesLeft <= 0) {
+      await pins.drop(till, person);
+      // Who is in it at this moment goes on until they leave.
+      if (browser.refreshToken !== person.refreshToken) {
+        await directory.endSession(person.refreshToken);
+      }
+    }
+    return opened;
+  }
   const { refreshToken } = opened.value;
   const continued = await directory.continueSession(refreshToken);
   if (!continued.ok) {
     if (continued.error.code !== 'session-ended') return fail(continued.error);
-    await pins.drop(till, userId);
+    await pins.drop(till, opened.value);
     return fail({ code: 'password-required' });
   }
   await leaveSession(directory, kept, browser.refreshToken);

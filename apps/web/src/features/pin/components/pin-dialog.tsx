@@ -12,13 +12,11 @@ import { usePinApi } from '../api/use-pin-api.ts';
 import { digitsOf, isPin } from '../pin-digits.ts';
 
 interface PinDialogProps {
-  /** Whether there is one that can be removed. */
-  readonly hasPin: boolean;
   readonly onClose: () => void;
 }
 
 /** Sets the PIN of who is signed in, or removes it. */
-export function PinDialog({ hasPin, onClose }: PinDialogProps) {
+export function PinDialog({ onClose }: PinDialogProps) {
   const { toasts } = useServices();
   const api = usePinApi();
   const { isBusy, failure, send } = useRequest();
@@ -35,7 +33,7 @@ export function PinDialog({ hasPin, onClose }: PinDialogProps) {
   const save = () => send(() => api.setPin({ body: { pin, password } }), done('Your PIN is set.'));
   const remove = () => send(() => api.removePin(), done('Your PIN is removed.'));
   return (
-    <Dialog title={hasPin ? 'Change your PIN' : 'Set a PIN'} onClose={onClose}>
+    <Dialog title="Your PIN" onClose={onClose}>
       <form
         className={form.form}
         onSubmit={(event) => {
@@ -45,7 +43,8 @@ export function PinDialog({ hasPin, onClose }: PinDialogProps) {
       >
         <p className={form.intro}>
           4 to 8 digits that take the place of your password at the tills where you have signed in.
-          After five wrong ones a till asks for the password again.
+          It is one for all tills: a new one replaces it everywhere. After five wrong ones a till
+          asks for the password again.
         </p>
         {failure !== undefined && (
           <Notice tone="danger">
@@ -79,15 +78,10 @@ export function PinDialog({ hasPin, onClose }: PinDialogProps) {
           onChange={(event) => setAgain(digitsOf(event.target.value))}
         />
         <DialogActions>
-          {hasPin ? (
-            <Button size="l" isBusy={isBusy} onClick={remove}>
-              Remove it
-            </Button>
-          ) : (
-            <Button size="l" onClick={onClose}>
-              Cancel
-            </Button>
-          )}
+          {/* Also where none is known of: it may have been set at another till. */}
+          <Button size="l" isBusy={isBusy} onClick={remove}>
+            Remove it
+          </Button>
           <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={!isReady}>
             Save
           </Button>

@@ -29,7 +29,8 @@ export function TillMenu({ userId, isOpen }: TillMenuProps) {
     api.listTillPeople().then((answer) => setPeople(answer.ok ? answer.value.people : []));
   }, [api, isOpen]);
 
-  const hasPin = people?.some((person) => person.userId === userId) ?? false;
+  // A PIN may be set elsewhere all the same: what is kept here is what can be locked.
+  const isKeptHere = people?.some((person) => person.userId === userId) ?? false;
   const others = people?.filter((person) => person.userId !== userId) ?? [];
   return (
     <section className={styles.menu} aria-label="Switch cashier">
@@ -44,9 +45,9 @@ export function TillMenu({ userId, isOpen }: TillMenuProps) {
       <div className={styles.actions}>
         <Button className={styles.action} onClick={() => setPinOpen(true)}>
           <Grid3x3 size={18} aria-hidden="true" />
-          {hasPin ? 'Your PIN' : 'Set a PIN'}
+          Your PIN
         </Button>
-        {hasPin && (
+        {isKeptHere && (
           <Button className={styles.action} popoverTarget="user-menu" onClick={lock}>
             <Lock size={18} aria-hidden="true" />
             Lock
@@ -57,7 +58,7 @@ export function TillMenu({ userId, isOpen }: TillMenuProps) {
       {createPortal(
         <>
           {chosen && <SwitchDialog person={chosen} onClose={() => setChosen(undefined)} />}
-          {isPinOpen && <PinDialog hasPin={hasPin} onClose={() => setPinOpen(false)} />}
+          {isPinOpen && <PinDialog onClose={() => setPinOpen(false)} />}
         </>,
         document.body,
       )}
