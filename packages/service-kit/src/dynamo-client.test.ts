@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { conditionalWrite } from './conditional-write.ts';
@@ -93,4 +94,12 @@ describe('the time of a request', () => {
     await expect(withinTime(3_000, write)).rejects.toThrow(ServiceBusy);
     expect(performance.now() - from).toBeLessThan(3_000);
   });
+});
+
+it('closes its connections when it is destroyed', async () => {
+  await start({ kind: 'done' });
+  await read();
+  expect(await engine.connections()).toBe(1);
+  client.destroy();
+  while ((await engine.connections()) > 0) await setTimeout(5);
 });

@@ -21,7 +21,10 @@ export function createDynamoClient(config: DynamoDBClientConfig = {}): DynamoDBD
   const client = new DynamoDBClient({ ...config, requestHandler });
   client.middlewareStack.add(retryInTime(attemptMs), insteadOfRetries);
   client.middlewareStack.add(beginInTime(attemptMs), { step: 'finalizeRequest', priority: 'low' });
-  return DynamoDBDocumentClient.from(client, {
+  const documents = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
   });
+  // Its own does nothing, for a client that others may have too: connections would stay open.
+  documents.destroy = () => client.destroy();
+  return documents;
 }

@@ -1,9 +1,12 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 
 export interface LoopbackServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly endpoint: string;
+  /** How many connections to it are open. */
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -14,6 +17,7 @@ export async function listenOnLoopback(listener: RequestListener): Promise<Loopb
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    connections: promisify(server.getConnections.bind(server)),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
