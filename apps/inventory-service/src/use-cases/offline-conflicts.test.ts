@@ -16,11 +16,14 @@ import { offlineSale } from '../testing/offline-sale.ts';
 import { saleRequest } from '../testing/sale-request.ts';
 import { timedId } from '../testing/timed-id.ts';
 import { wholeLog } from '../testing/whole-log.ts';
+import { applyCount } from './apply-count.ts';
 import { closeCashSession } from './close-cash-session.ts';
 import { completeSale } from './complete-sale.ts';
+import { countProduct } from './count-product.ts';
 import { getSessionReport } from './get-session-report.ts';
 import { listAudit } from './list-audit.ts';
 import { openCashSession } from './open-cash-session.ts';
+import { openCount } from './open-count.ts';
 import { readDayReports } from './read-day-reports.ts';
 import { recordOfflineSale } from './record-offline-sale.ts';
 import { updateProduct } from './update-product.ts';
@@ -117,6 +120,25 @@ const rows = {
       status: 'open',
       scope: { kind: 'products', skus: [product.sku] },
     });
+  },
+
+  'counted since': async () => {
+    const { product, sale, stock } = await sold(2, { id: timedId(Date.now() - 60 * 60_000) });
+    const { sku } = product;
+    const scope = { kind: 'products', skus: [sku] } as const;
+    const count = { id: timedId(), name: 'Monday', scope };
+    await openCount(inventory, count, actor);
+    await countProduct(inventory, { id: count.id, sku, entryId: timedId(), counted: 8 }, actor);
+    await applyCount(inventory, count.id);
+    expect((await record(sale, other)).conflicts).toEqual([
+      { kind: 'counted-since', skus: [sku] },
+      { kind: 'cashier-unconfirmed' },
+    ]);
+    expect(await stock()).toBe(6);
+    expect(await inventory.counts.find(sale.id)).toMatchObject({ status: 'open', scope });
+    // Sold after the count: nothing was left out of it.
+    const prompt = await offlineSale(inventory, [{ sku, quantity: 1 }]);
+    expect((await record(prompt)).conflicts).toBeUndefined();
   },
 
   'user disabled': async () => {

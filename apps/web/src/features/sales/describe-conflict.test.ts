@@ -15,6 +15,10 @@ const described: { readonly [K in SaleConflict['kind']]: readonly [object, strin
     { lines: [{ sku: 'A', sold: 3, available: -1 }] },
     'More was sold than the books had, a count is open: A 3 of -1.',
   ],
+  'counted-since': [
+    { skus: ['A', 'B'] },
+    'Counted between the sale and its arrival, a count is open: A, B.',
+  ],
   'cashier-unconfirmed': [{}, 'Somebody else sent it than is named as the cashier.'],
   'clock-wrong': [
     { tillTime: '2090-01-01' },
