@@ -22,6 +22,7 @@ import { completeSale } from './complete-sale.ts';
 import { countProduct } from './count-product.ts';
 import { getSessionReport } from './get-session-report.ts';
 import { listAudit } from './list-audit.ts';
+import { listLateSales } from './list-late-sales.ts';
 import { openCashSession } from './open-cash-session.ts';
 import { openCount } from './open-count.ts';
 import { readDayReports } from './read-day-reports.ts';
@@ -148,6 +149,13 @@ const rows = {
     expect(recorded.conflicts).toEqual([{ kind: 'cashier-unconfirmed' }]);
   },
 
+  'name differs': async () => {
+    const { sale } = await sold(1, { cashier: { userId: actor.userId, name: 'The owner' } });
+    const recorded = await record(sale);
+    expect(recorded).toMatchObject({ cashierName: 'The owner', sentBy: actor });
+    expect(recorded.conflicts).toEqual([{ kind: 'cashier-unconfirmed' }]);
+  },
+
   'clock ahead': async () => {
     const { sale } = await sold(1, { id: timedId(Date.parse('2090-01-01T12:00:00Z')) });
     const recorded = await record(sale);
@@ -212,7 +220,7 @@ const rows = {
     expect(recorded.sessionId).toBeUndefined();
     expect(await getSessionReport(inventory, session.id)).toEqual(z);
     const { receiptNumber, total, recordedAt } = recorded;
-    expect(await inventory.cashSessions.listLate(session.id, { limit: 10 })).toEqual({
+    expect(await listLateSales(inventory, session.id, { limit: 10 })).toEqual({
       ok: true,
       value: { items: [{ transactionId: sale.id, receiptNumber, total, recordedAt }] },
     });
@@ -274,6 +282,14 @@ const rows = {
 } satisfies Record<string, () => Promise<void>>;
 
 it.each(Object.entries(rows))('%s', (_, check) => check());
+
+it('a session that never was has no late sales to list', async () => {
+  const id = timedId();
+  expect(await listLateSales(inventory, id, { limit: 10 })).toEqual({
+    ok: false,
+    error: { code: 'cash-session-not-found', id },
+  });
+});
 
 it('the table in docs/conflicts.md has exactly these rows, and every kind of conflict', () => {
   const file = join(__dirname, '../../../../docs/conflicts.md');

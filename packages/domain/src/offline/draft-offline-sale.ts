@@ -113,12 +113,13 @@ function conflictsOf(
   const skus = lines.map(({ sku }) => sku).filter((sku) => products.get(sku)?.isActive === false);
   const tillTime = saleTime(sale.id);
   const level = discountLevel({ lines });
+  const isSender = sale.cashier.userId === sentBy.userId && sale.cashier.name === sentBy.name;
   const isBare = sale.sessionId === undefined && sessionId === undefined;
   return [
     ...(price ? [price] : []),
     ...(skus.length > 0 ? [{ kind: 'product-removed', skus } as const] : []),
     ...(countedSince.length > 0 ? [{ kind: 'counted-since', skus: countedSince } as const] : []),
-    ...(sale.cashier.userId === sentBy.userId ? [] : [{ kind: 'cashier-unconfirmed' } as const]),
+    ...(isSender ? [] : [{ kind: 'cashier-unconfirmed' } as const]),
     ...(timestamp === tillTime ? [] : [{ kind: 'clock-wrong', tillTime } as const]),
     ...(isBare && settings.requiresCashSession ? [{ kind: 'session-missing' } as const] : []),
     ...(level === 'free'

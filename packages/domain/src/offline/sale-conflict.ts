@@ -37,7 +37,10 @@ export interface CountConflict {
   readonly skus: readonly string[];
 }
 
-/** Somebody else sent it than who is named as its cashier, who may be disabled, or nobody, by now. */
+/**
+ * Somebody else sent it than who is named as its cashier, who may be disabled, or nobody, by now; or the
+ * sender is, by another name.
+ */
 export interface CashierConflict {
   readonly kind: 'cashier-unconfirmed';
 }

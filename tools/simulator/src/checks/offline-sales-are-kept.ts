@@ -52,11 +52,11 @@ function figuresDiffer(sale: Sale, told: Told): string[] {
 /** Those that follow from the sale; of prices see `watchPrices`. */
 function conflictsDiffer(sale: Sale, told: Told): string[] {
   const { transaction: kept } = fromTransactionItem(sale);
-  const { conflicts = [], receiptNumber, sessionId, userId, sentBy } = kept;
+  const { conflicts = [], receiptNumber, sessionId, userId, cashierName, sentBy } = kept;
   const expected = {
     'receipt-renumbered': told.receiptNumber !== receiptNumber,
     'session-closed': told.sessionId !== undefined && told.sessionId !== sessionId,
-    'cashier-unconfirmed': sentBy?.userId !== userId,
+    'cashier-unconfirmed': sentBy?.userId !== userId || sentBy.name !== cashierName,
     'clock-wrong': sale.booked_at !== undefined,
     'discount-over-limit': discountLevel(kept) !== 'free',
   };

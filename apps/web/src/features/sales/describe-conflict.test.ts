@@ -19,7 +19,10 @@ const described: { readonly [K in SaleConflict['kind']]: readonly [object, strin
     { skus: ['A', 'B'] },
     'Counted between the sale and its arrival, a count is open: A, B.',
   ],
-  'cashier-unconfirmed': [{}, 'Somebody else sent it than is named as the cashier.'],
+  'cashier-unconfirmed': [
+    {},
+    'It was sent by another account, or under another name, than the cashier’s.',
+  ],
   'clock-wrong': [
     { tillTime: '2090-01-01' },
     'The clock of the till was wrong: it said 2090-01-01.',
