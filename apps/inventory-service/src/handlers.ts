@@ -43,6 +43,7 @@ import { getSessionReport } from './use-cases/get-session-report.ts';
 import { getTransaction } from './use-cases/get-transaction.ts';
 import { importProducts } from './use-cases/import-products.ts';
 import { listAudit } from './use-cases/list-audit.ts';
+import { listLateSales } from './use-cases/list-late-sales.ts';
 import { listProducts } from './use-cases/list-products.ts';
 import { listStockLog } from './use-cases/list-stock-log.ts';
 import { moveInvoice } from './use-cases/move-invoice.ts';
@@ -191,7 +192,7 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       answer(await closeCashSession(inventory, params.id, body.countedCash, actorOf(caller))),
     getSessionReport: async ({ params }) => answer(await getSessionReport(inventory, params.id)),
     listLateSales: async ({ params, query }) =>
-      answer(await inventory.cashSessions.listLate(params.id, query)),
+      answer(await listLateSales(inventory, params.id, query)),
     listCashSessions: async ({ query }) =>
       answer(await inventory.cashSessions.listDay(query.date, query)),
 

@@ -75,4 +75,28 @@ export class DynamoStockLog implements StockLog {
     } while (ExclusiveStartKey !== undefined);
     return sold;
   }
+
+  async wasSetSince(sku: string, since: string): Promise<boolean> {
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const query: QueryCommand = new QueryCommand({
+        TableName: this.#tables.inventoryLogs,
+        IndexName: 'product-time-index',
+        KeyConditionExpression: 'product_sku = :sku AND #timestamp > :since',
+        FilterExpression: 'reason IN (:count, :import)',
+        ExpressionAttributeNames: { '#timestamp': 'timestamp' },
+        ExpressionAttributeValues: {
+          ':sku': sku,
+          ':since': since,
+          ':count': 'count',
+          ':import': 'import',
+        },
+        ExclusiveStartKey,
+      });
+      const { Items = [], LastEvaluatedKey } = await this.#client.send(query);
+      if (Items.length > 0) return true;
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+    return false;
+  }
 }

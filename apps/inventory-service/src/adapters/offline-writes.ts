@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 /**
  * What belongs into the write of a sale that was made without the service, and of no other: its entry
- * in the audit, the count of what it was short of, and the mark that finds it for the session it was
+ * in the audit, the count of what it was short of, or what was counted before it arrived, and the mark that finds it for the session it was
  * rung up in. None of it can be in the way.
  *
  * @param sale as it is written
@@ -22,6 +22,7 @@ export function offlineWrites(tables: Tables, sale: Transaction): TransactItem[]
     total,
     timestamp,
     cashier: { userId, name: cashierName },
+    sentBy,
     conflicts: conflicts.map(({ kind }) => kind),
   };
   const count = countOfShortages(sale);

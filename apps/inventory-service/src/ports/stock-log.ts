@@ -21,4 +21,6 @@ export interface StockLog {
   ): Promise<Result<StockLogPage, InvalidRequest>>;
   /** Units sold since a time (ISO 8601, UTC), less those that were brought back. */
   soldSince(sku: string, since: string): Promise<number>;
+  /** Whether a count or a file has set the stock after a time (ISO 8601, UTC). */
+  wasSetSince(sku: string, since: string): Promise<boolean>;
 }

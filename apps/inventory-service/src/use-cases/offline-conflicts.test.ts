@@ -16,11 +16,15 @@ import { saleRequest } from '../testing/sale-request.ts';
 import { sendOfflineSale } from '../testing/send-offline-sale.ts';
 import { timedId } from '../testing/timed-id.ts';
 import { wholeLog } from '../testing/whole-log.ts';
+import { applyCount } from './apply-count.ts';
 import { closeCashSession } from './close-cash-session.ts';
 import { completeSale } from './complete-sale.ts';
+import { countProduct } from './count-product.ts';
 import { getSessionReport } from './get-session-report.ts';
 import { listAudit } from './list-audit.ts';
+import { listLateSales } from './list-late-sales.ts';
 import { openCashSession } from './open-cash-session.ts';
+import { openCount } from './open-count.ts';
 import { readDayReports } from './read-day-reports.ts';
 import { recordOfflineSale } from './record-offline-sale.ts';
 import { updateProduct } from './update-product.ts';
@@ -119,10 +123,36 @@ const rows = {
     });
   },
 
+  'counted since': async () => {
+    const { product, sale, stock } = await sold(2, { id: timedId(Date.now() - 60 * 60_000) });
+    const { sku } = product;
+    const scope = { kind: 'products', skus: [sku] } as const;
+    const count = { id: timedId(), name: 'Monday', scope };
+    await openCount(inventory, count, actor);
+    await countProduct(inventory, { id: count.id, sku, entryId: timedId(), counted: 8 }, actor);
+    await applyCount(inventory, count.id);
+    expect((await record(sale, other)).conflicts).toEqual([
+      { kind: 'counted-since', skus: [sku] },
+      { kind: 'cashier-unconfirmed' },
+    ]);
+    expect(await stock()).toBe(6);
+    expect(await inventory.counts.find(sale.id)).toMatchObject({ status: 'open', scope });
+    // Sold after the count: nothing was left out of it.
+    const prompt = await offlineSale(inventory, [{ sku, quantity: 1 }]);
+    expect((await record(prompt)).conflicts).toBeUndefined();
+  },
+
   'user disabled': async () => {
     const { sale } = await sold(1, { cashier: { userId: 'user-gone', name: 'Somebody' } });
     const recorded = await record(sale, other);
     expect(recorded).toMatchObject({ userId: 'user-gone', cashierName: 'Somebody', sentBy: other });
+    expect(recorded.conflicts).toEqual([{ kind: 'cashier-unconfirmed' }]);
+  },
+
+  'name differs': async () => {
+    const { sale } = await sold(1, { cashier: { userId: actor.userId, name: 'The owner' } });
+    const recorded = await record(sale);
+    expect(recorded).toMatchObject({ cashierName: 'The owner', sentBy: actor });
     expect(recorded.conflicts).toEqual([{ kind: 'cashier-unconfirmed' }]);
   },
 
@@ -190,7 +220,7 @@ const rows = {
     expect(recorded.sessionId).toBeUndefined();
     expect(await getSessionReport(inventory, session.id)).toEqual(z);
     const { receiptNumber, total, recordedAt } = recorded;
-    expect(await inventory.cashSessions.listLate(session.id, { limit: 10 })).toEqual({
+    expect(await listLateSales(inventory, session.id, { limit: 10 })).toEqual({
       ok: true,
       value: { items: [{ transactionId: sale.id, receiptNumber, total, recordedAt }] },
     });
@@ -253,6 +283,14 @@ const rows = {
 } satisfies Record<string, () => Promise<void>>;
 
 it.each(Object.entries(rows))('%s', (_, check) => check());
+
+it('a session that never was has no late sales to list', async () => {
+  const id = timedId();
+  expect(await listLateSales(inventory, id, { limit: 10 })).toEqual({
+    ok: false,
+    error: { code: 'cash-session-not-found', id },
+  });
+});
 
 it('the table in docs/conflicts.md has exactly these rows, and every kind of conflict', () => {
   const file = join(__dirname, '../../../../docs/conflicts.md');

@@ -1,6 +1,7 @@
 import type { OfflineSale } from '@agentic-retail/domain/offline/offline-sale';
 import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { businessDate } from '@agentic-retail/domain/time/business-date';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { crashingInventory } from '../testing/crashing-inventory.ts';
 import {
@@ -16,6 +17,7 @@ import { timedId } from '../testing/timed-id.ts';
 import { wholeLog } from '../testing/whole-log.ts';
 import { closeCashSession } from './close-cash-session.ts';
 import { completeSale } from './complete-sale.ts';
+import { listAudit } from './list-audit.ts';
 import { openCashSession } from './open-cash-session.ts';
 import { recordOfflineSale } from './record-offline-sale.ts';
 import { refundSale } from './refund-sale.ts';
@@ -140,6 +142,13 @@ describe('a large offline sale', () => {
       { kind: 'stock-short', lines: [{ sku: first, sold: 1, available: 0 }] },
     ]);
     expect(await unitsGone(first, 1)).toBe(2);
+    // Nobody signed in has completed it: the entry names who sent it.
+    const kind = 'offline-sale-recorded';
+    const date = businessDate(recorded?.recordedAt ?? '', (await inventory.shop.get()).timeZone);
+    const audit = await listAudit(inventory, { kind, date, limit: 100 });
+    const entries = audit.ok ? audit.value.items : [];
+    const entry = entries.find(({ subject }) => subject === sale.id);
+    expect(entry?.after).toMatchObject({ sentBy: actor });
   });
 });
 

@@ -15,6 +15,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
 import type { LargeSaleRepository } from '../ports/large-sale-repository.ts';
 import type { SaleGround, SaleRepository } from '../ports/sale-repository.ts';
+import type { StockLog } from '../ports/stock-log.ts';
+import { findCountedSince } from './find-counted-since.ts';
 import { fitsOneWrite } from './fits-one-write.ts';
 import { reopenPastDay } from './reopen-past-day.ts';
 import { repeatSale } from './repeat-sale.ts';
@@ -30,6 +32,7 @@ interface Parts {
   readonly sales: SaleRepository;
   readonly largeSales: LargeSaleRepository;
   readonly dayReports: DayReportRepository;
+  readonly stockLog: StockLog;
   readonly now: Clock;
 }
 
@@ -44,9 +47,10 @@ export async function recordOfflineSale(
   sale: OfflineSale,
   sentBy: Actor,
 ): Promise<Result<Transaction, UnknownProduct | SaleIdReused>> {
-  const { sales, largeSales, now } = parts;
+  const { sales, largeSales, stockLog, now } = parts;
   const fingerprint = fingerprintOf(sale);
   const skus = sale.lines.map(({ sku }) => sku);
+  let countedSince: readonly string[] | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const ground = await sales.readGround({ id: sale.id, registerId: sale.registerId, skus });
     const { recorded, isPending, products, settings, sessionId } = ground;
@@ -64,7 +68,8 @@ export async function recordOfflineSale(
     }
 
     const at = { now: now(), timeZone: settings.timeZone };
-    const context = { products, settings, sessionId, sentBy, now: at.now };
+    countedSince ??= await findCountedSince(stockLog, sale, at.now);
+    const context = { products, settings, sessionId, countedSince, sentBy, now: at.now };
     const draft = draftOfflineSale(sale, context);
     if (!draft.ok) return draft;
     await reopenPastDay(parts.dayReports, draft.value.transaction.date, at);

@@ -21,5 +21,5 @@ export const listLateSales = {
       recordedAt: fields.timestamp,
     }),
   ),
-  errors: [],
+  errors: ['cash-session-not-found'],
 } as const satisfies Route;

@@ -19,7 +19,9 @@ export const saleConflict = z.discriminatedUnion('kind', [
     /** A count of these is open under the id of the sale; `available` is what the books had before. */
     lines: z.array(z.strictObject({ sku: fields.sku, sold: z.int(), available: z.int() })),
   }),
-  /** Somebody else sent it than is named as its cashier; no session was open where one has to be. */
+  /** Counted, or set by a file, after the sale: a count of these is open under the id of the sale. */
+  z.strictObject({ kind: z.literal('counted-since'), skus }),
+  /** Another account, or name, sent it than its cashier's; no session was open where one has to be. */
   z.strictObject({ kind: z.enum(['cashier-unconfirmed', 'session-missing']) }),
   /** It is in the books when it was recorded. */
   z.strictObject({ kind: z.literal('clock-wrong'), tillTime: z.string() }),

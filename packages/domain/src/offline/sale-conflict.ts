@@ -28,7 +28,19 @@ export interface StockConflict {
   }[];
 }
 
-/** Somebody else sent it than who is named as its cashier, who may be disabled, or nobody, by now. */
+/**
+ * Stock was set after the sale and before it arrived: whoever counted may have left out what the sale
+ * took already. A count of these products was opened under the sale's id.
+ */
+export interface CountConflict {
+  readonly kind: 'counted-since';
+  readonly skus: readonly string[];
+}
+
+/**
+ * Somebody else sent it than who is named as its cashier, who may be disabled, or nobody, by now; or the
+ * sender is, by another name.
+ */
 export interface CashierConflict {
   readonly kind: 'cashier-unconfirmed';
 }
@@ -70,6 +82,7 @@ export type SaleConflict =
   | PriceConflict
   | ProductConflict
   | StockConflict
+  | CountConflict
   | CashierConflict
   | ClockConflict
   | SessionConflict
@@ -81,6 +94,7 @@ export const saleConflictKinds = [
   'price-changed',
   'product-removed',
   'stock-short',
+  'counted-since',
   'cashier-unconfirmed',
   'clock-wrong',
   'session-closed',

@@ -63,6 +63,7 @@ export async function cashSessions({ walk, cashier, manager }: ContractShop): Pr
     'cash-session-not-found',
   );
   await walk.refused(manager, 'getSessionReport', none, 'cash-session-not-found');
+  await walk.refused(manager, 'listLateSales', { ...none, query: {} }, 'cash-session-not-found');
   await walk.done(cashier, 'closeCashSession', { ...session, body: count });
   const closed = { ...session, body: { countedCash: 2 } };
   await walk.refused(cashier, 'closeCashSession', closed, 'cash-session-closed');

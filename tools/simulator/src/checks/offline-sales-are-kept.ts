@@ -52,11 +52,11 @@ function figuresDiffer(sale: Sale, told: Told): string[] {
 /** Those that follow from the sale; of prices see `watchPrices`. */
 function conflictsDiffer(sale: Sale, told: Told): string[] {
   const { transaction: kept } = fromTransactionItem(sale);
-  const { conflicts = [], receiptNumber, sessionId, userId, sentBy } = kept;
+  const { conflicts = [], receiptNumber, sessionId, userId, cashierName, sentBy } = kept;
   const expected = {
     'receipt-renumbered': told.receiptNumber !== receiptNumber,
     'session-closed': told.sessionId !== undefined && told.sessionId !== sessionId,
-    'cashier-unconfirmed': sentBy?.userId !== userId,
+    'cashier-unconfirmed': sentBy?.userId !== userId || sentBy.name !== cashierName,
     'clock-wrong': sale.booked_at !== undefined,
     'discount-over-limit': discountLevel(kept) !== 'free',
   };
@@ -70,12 +70,14 @@ function conflictsDiffer(sale: Sale, told: Told): string[] {
 }
 
 function countsDiffer({ transaction_id: id, conflicts = [] }: Sale, counts: Books['counts']) {
-  const expected = conflicts.flatMap((each) =>
-    each.kind === 'stock-short' ? [each.lines.map(({ sku }) => sku)] : [],
-  );
+  const skus = conflicts.flatMap((each) => {
+    if (each.kind === 'stock-short') return each.lines.map(({ sku }) => sku);
+    return each.kind === 'counted-since' ? each.skus : [];
+  });
+  const expected = skus.length > 0 ? [[...new Set(skus)]] : [];
   const opened = counts
     .filter(({ count_id }) => count_id === id)
     .map(({ scope }) => (scope.kind === 'products' ? scope.skus : scope));
-  const words = `sale ${id} was short of ${expected}; the counts of that are of ${opened}`;
+  const words = `sale ${id} calls for a count of ${expected}; the counts of that are of ${opened}`;
   return complaintIf(!isSameList(expected, opened), words);
 }

@@ -15,7 +15,14 @@ const described: { readonly [K in SaleConflict['kind']]: readonly [object, strin
     { lines: [{ sku: 'A', sold: 3, available: -1 }] },
     'More was sold than the books had, a count is open: A 3 of -1.',
   ],
-  'cashier-unconfirmed': [{}, 'Somebody else sent it than is named as the cashier.'],
+  'counted-since': [
+    { skus: ['A', 'B'] },
+    'Counted between the sale and its arrival, a count is open: A, B.',
+  ],
+  'cashier-unconfirmed': [
+    {},
+    'It was sent by another account, or under another name, than the cashier’s.',
+  ],
   'clock-wrong': [
     { tillTime: '2090-01-01' },
     'The clock of the till was wrong: it said 2090-01-01.',

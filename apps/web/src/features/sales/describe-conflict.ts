@@ -20,8 +20,10 @@ export function describeConflict(conflict: SaleConflict, { money, time }: Words)
       return `More was sold than the books had, a count is open: ${conflict.lines
         .map(({ sku, sold, available }) => `${sku} ${sold} of ${available}`)
         .join(', ')}.`;
+    case 'counted-since':
+      return `Counted between the sale and its arrival, a count is open: ${conflict.skus.join(', ')}.`;
     case 'cashier-unconfirmed':
-      return 'Somebody else sent it than is named as the cashier.';
+      return 'It was sent by another account, or under another name, than the cashier’s.';
     case 'clock-wrong':
       return `The clock of the till was wrong: it said ${time(conflict.tillTime)}.`;
     case 'session-closed':
