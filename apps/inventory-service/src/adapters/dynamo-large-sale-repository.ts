@@ -96,10 +96,9 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       : transaction;
     // Ends: each time the register has changed somebody else has gone on, and time is limited.
     for (;;) {
-      const register = await this.#get<RegisterItem>(this.#tables.registers, {
-        register_id: registerId,
-      });
-      const { open_session_id: sessionId, last_receipt: lastReceipt = 0 } = register ?? {};
+      const key = { register_id: registerId };
+      const register = (await this.#get<RegisterItem>(this.#tables.registers, key)) ?? key;
+      const { open_session_id: sessionId, last_receipt: lastReceipt = 0 }: RegisterItem = register;
       const number = receiptNumber(registerId, lastReceipt + 1);
       const sale = asBooked(draft, { receiptNumber: number, sessionId });
       const written = await conditionalWrite(this.#client, [
@@ -114,7 +113,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
             ConditionExpression: 'attribute_not_exists(transaction_id)',
           },
         },
-        numberReceipt(this.#tables, registerId, lastReceipt),
+        numberReceipt(this.#tables, register),
         ...(sessionId === undefined
           ? []
           : [countInSession(this.#tables, sessionId, 'sales', takingsOfSale(sale))]),

@@ -3,13 +3,8 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import { asBooked } from '@agentic-retail/domain/sale/as-booked';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
-import type { Shortage } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
-import {
-  conditionalWrite,
-  type FailedCondition,
-  type TransactItem,
-} from '@agentic-retail/service-kit/conditional-write';
+import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import { currentTiming } from '@agentic-retail/service-kit/timing';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { NotRecorded, SaleGround } from '../ports/sale-repository.ts';
@@ -21,14 +16,12 @@ import { toStockChangeItem } from './stock-change-item.ts';
 import type { Tables } from './tables.ts';
 import { takeStock } from './take-stock.ts';
 import { toTransactionItem } from './transaction-item.ts';
+import { type About, whyNotRecorded } from './why-not-recorded.ts';
 
 /** With it eight terminals at one register get on twice as fast as without, measured. */
 const longestPauseMs = 100;
 
-/** What one item of the write is about. */
-type About = 'sale' | 'product' | 'log' | 'receipt' | 'session' | 'approval' | 'offline';
 type Part = readonly [About, TransactItem];
-type Failed = FailedCondition & { readonly about: About | undefined };
 
 /**
  * Writes a sale and all that belongs to it. Each number that another sale takes first is one sale
@@ -47,12 +40,17 @@ export async function recordSale(
   let { lastReceipt } = ground;
   let lost = 0;
   for (;;) {
+    const register = {
+      register_id: registerId,
+      last_receipt: lastReceipt,
+      ...(sessionId !== undefined && { open_session_id: sessionId }),
+    };
     const number = receiptNumber(registerId, lastReceipt + 1);
     const transaction = asBooked(draft.transaction, { receiptNumber: number, sessionId });
     const parts: readonly Part[] = [
       ['sale', putSale(tables, transaction, fingerprint)],
       ...stockParts(tables, draft, ground),
-      ['receipt', numberReceipt(tables, registerId, lastReceipt)],
+      ['receipt', numberReceipt(tables, register)],
       ...besides(tables, transaction),
     ];
     const written = await conditionalWrite(
@@ -61,9 +59,11 @@ export async function recordSale(
     );
     if (written.ok) return ok(transaction);
     const failed = written.error.map((each) => ({ ...each, about: parts[each.index]?.[0] }));
-    const reason = whyNot(draft, ground, failed);
+    const reason = whyNotRecorded(draft, ground, failed);
     if (reason) return fail(reason);
-    lastReceipt = Number(failed[0]?.item?.last_receipt ?? 0);
+    const taken = failed.find(({ about }) => about === 'receipt');
+    if (!taken) throw new Error(`sale ${transaction.id}: nothing that failed can be in its way`);
+    lastReceipt = Number(taken.item?.last_receipt ?? 0);
     // At random, so that those who met here don't meet again; whoever has lost often comes sooner.
     const { pause, random } = currentTiming();
     await pause((random() * longestPauseMs) / ++lost);
@@ -113,34 +113,4 @@ function besides(tables: Tables, transaction: Transaction): Part[] {
   }
   for (const item of offlineWrites(tables, transaction)) parts.push(['offline', item]);
   return parts;
-}
-
-/** Nothing, when only the number was taken meanwhile. */
-function whyNot(
-  { transaction, stockChanges }: SaleDraft,
-  { products }: SaleGround,
-  failed: readonly Failed[],
-): NotRecorded | undefined {
-  const has = (about: About) => failed.some((each) => each.about === about);
-  if (has('sale')) return { reason: 'recorded-before' };
-  if (has('session')) return { reason: 'session-closed' };
-  if (has('approval')) return { reason: 'approval-used' };
-  const shortages: Shortage[] = [];
-  for (const { about, index, item } of failed) {
-    if (about !== 'product') continue;
-    // The first item of the write is the sale itself, then come the products in order.
-    const change = stockChanges[index - 1];
-    const product = change && products.get(change.sku);
-    // What has happened is never short: there is more or less of it now than was read.
-    if (!product || item?.version !== product.version || transaction.sentBy) {
-      return { reason: 'products-changed' };
-    }
-    shortages.push({
-      sku: change.sku,
-      name: product.name,
-      requested: -change.quantityChange,
-      available: Math.max(0, Number(item.stock_quantity)),
-    });
-  }
-  return shortages.length > 0 ? { reason: 'short', shortages } : undefined;
 }

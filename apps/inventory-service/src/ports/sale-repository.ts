@@ -44,8 +44,8 @@ export type NotRecorded =
   | { readonly reason: 'recorded-before' }
   /** A product was edited after the sale was priced. */
   | { readonly reason: 'products-changed' }
-  /** The cash session was closed after it was read. */
-  | { readonly reason: 'session-closed' }
+  /** A cash session was opened or closed at the register after it was read. */
+  | { readonly reason: 'session-changed' }
   /** The approval was used for another sale after it was read. */
   | { readonly reason: 'approval-used' }
   | { readonly reason: 'short'; readonly shortages: readonly Shortage[] };

@@ -2,6 +2,7 @@ import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Inventory } from '../handlers.ts';
+import { beforeNumbering } from '../testing/before-numbering.ts';
 import { crashingInventory } from '../testing/crashing-inventory.ts';
 import {
   actor,
@@ -71,6 +72,34 @@ describe('the series of a register', () => {
     numbers.push(await sell(saleAt(registerId)));
     expect(numbers).toEqual(series(registerId, 4));
   });
+
+  it.each([
+    ['one write', 1],
+    ['a sequence', 100],
+  ])(
+    'is sold in the session that is opened or closed just before the last of %s',
+    async (_, products) => {
+      const registerId = newRegister();
+      const id = timedId();
+      const changes = [
+        () => openCashSession(inventory, { id, registerId, float: 0 }, actor),
+        () => closeCashSession(inventory, id, products * 100, actor),
+      ];
+      const sessions: unknown[] = [];
+      for (const change of changes) {
+        const before = beforeNumbering(inventory, change);
+        const request = saleAt(registerId, skus.slice(0, products));
+        await sell(request, before.inventory);
+        before.close();
+        sessions.push((await inventory.sales.find(request.id))?.transaction.sessionId);
+      }
+      expect(sessions).toEqual([id, undefined]);
+      expect((await inventory.cashSessions.find(id))?.sales).toMatchObject({
+        count: 1,
+        cash: products * 100,
+      });
+    },
+  );
 
   it('has no number for a sale that is refused', async () => {
     const registerId = newRegister();

@@ -21,7 +21,7 @@ export const plantedReceiptBugs: Readonly<Record<string, PlantedBug>> = {
     plant: change((item) => {
       if (!item.Update || !isNumber(item)) return item;
       const { ConditionExpression: _, ...rest } = item.Update;
-      const { ':last': __, ...values } = rest.ExpressionAttributeValues ?? {};
+      const { ':last': __, ':session': ___, ...values } = rest.ExpressionAttributeValues ?? {};
       return { Update: { ...rest, ExpressionAttributeValues: values } } as TransactItem;
     }),
     from: 5,
