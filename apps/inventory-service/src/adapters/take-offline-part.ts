@@ -1,7 +1,8 @@
 import type { StockConflict } from '@agentic-retail/domain/offline/sale-conflict';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
+import { attemptMs } from '@agentic-retail/service-kit/client-timing';
 import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
-import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { Patience } from '@agentic-retail/service-kit/patience';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { SalePart } from '../ports/large-sale-repository.ts';
 import { batchRead } from './batch-read.ts';
@@ -12,14 +13,12 @@ import type { ProductItem } from './product-item.ts';
 import type { Tables } from './tables.ts';
 import { takeStock } from './take-stock.ts';
 
-/** How often stock is read anew because it changed at that very moment. */
-const attempts = 50;
-
 /**
  * Takes the stock of a part of a sale that has happened, whether it is there or not, and keeps what
  * was missing with the part.
  *
  * @param changes of its lines, in their order
+ * @throws ServiceBusy when its stock changes all the time
  */
 export async function takeOfflinePart(
   client: DynamoDBDocumentClient,
@@ -28,7 +27,8 @@ export async function takeOfflinePart(
   takes: SalePart['takes'],
   changes: readonly StockChange[],
 ): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const patience = new Patience(attemptMs);
+  for (;;) {
     const found = await batchRead(client, { [tables.products]: takes.map(({ sku }) => ({ sku })) });
     const items = found.in<ProductItem>(tables.products);
     const productOf = new Map(items.map((item) => [item.sku, item]));
@@ -46,6 +46,6 @@ export async function takeOfflinePart(
       ...changes.map((change) => logChange(tables, change)),
     ]);
     if (written.ok || written.error.some(({ index }) => index === 0)) return;
+    await patience.wait(`part ${part.part} of ${part.document_id}: its stock changed meanwhile`);
   }
-  throw new ServiceBusy(`part ${part.part} of ${part.document_id}: its stock changes all the time`);
 }
