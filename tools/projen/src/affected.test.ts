@@ -23,9 +23,17 @@ it('names a service and what depends on it, and nothing else', () => {
     'local',
     'pipeline',
     'rehearsal',
+    'simulator',
   ]);
 });
 
 it('names the page and what shows it, and no service', () => {
-  expect(affectedBy('apps/web/src/main.tsx')).toEqual(['audit', 'bench', 'e2e', 'local', 'web']);
+  expect(affectedBy('apps/web/src/main.tsx')).toEqual([
+    'audit',
+    'bench',
+    'e2e',
+    'local',
+    'simulator',
+    'web',
+  ]);
 });
