@@ -26,12 +26,15 @@ export async function pins(at: ContractShop): Promise<void> {
     await walk.refused(atTill, 'switchUser', { body: { userId, pin: '0001' } }, 'wrong-pin');
   }
   await walk.refused(atTill, 'switchUser', { body: { userId, pin: '4826' } }, 'password-required');
-  for (let guess = 0; guess < tries; guess++) {
-    await walk.refused(browser, 'setPin', { body: { ...choice, password: 'x' } }, 'wrong-password');
-  }
-  await walk.refused(browser, 'setPin', { body: choice }, 'too-many-attempts');
+  await walk.refused(browser, 'setPin', { body: choice }, 'session-ended');
 
-  await walk.done(browser, 'removePin', {});
+  const again = await at.browser(credentials, till);
+  for (let guess = 0; guess < tries; guess++) {
+    await walk.refused(again, 'setPin', { body: { ...choice, password: 'x' } }, 'wrong-password');
+  }
+  await walk.refused(again, 'setPin', { body: choice }, 'too-many-attempts');
+
+  await walk.done(again, 'removePin', {});
   const none = { params: { id: '00000000-0000-4000-8000-000000000000' } };
   await walk.refused(owner, 'removeStaffPin', none, 'user-not-found');
   await walk.done(owner, 'removeStaffPin', { params: { id: userId } });
