@@ -109,16 +109,12 @@ const serviceKit = new Library(root, 'service-kit', {
   devDeps: ['@types/aws-lambda'],
 });
 
-/** Tests of the running shop: not unit tests, and one at a time, with the machine to itself. */
+/** Tests of what runs, not unit tests: one file at a time. */
 const wholeStack = {
-  test: undefined,
-  e2e: {
-    parallelism: false,
-    command: 'jest --runInBand --json --outputFile=e2e-report.json',
-    dependsOn: ['^build', '^synth'],
-    inputs: ['default', '^default', machine],
-    outputs: ['{projectRoot}/e2e-report.json'],
-  },
+  command: 'jest --runInBand --json --outputFile=e2e-report.json',
+  dependsOn: ['^build', '^synth'],
+  inputs: ['default', '^default', machine],
+  outputs: ['{projectRoot}/e2e-report.json'],
 };
 
 const inventory = new LambdaService(root, 'inventory', {
@@ -246,7 +242,15 @@ new Tool(root, 'e2e', {
   compilerOptions: { lib: ['ES2025', 'DOM'] },
   // Two thousand invoices take as long as the machine needs.
   jest: { testTimeout: 600_000 },
-  targets: wholeStack,
+  targets: {
+    test: undefined,
+    e2e: {
+      ...wholeStack,
+      // Each file has a shop of its own, and waits for it more than it works.
+      command: 'jest --maxWorkers=2 --json --outputFile=e2e-report.json',
+      parallelism: false,
+    },
+  },
 });
 new Tool(root, 'publishing', {
   readsBuildOf: [constructs],
@@ -257,7 +261,7 @@ new Tool(root, 'publishing', {
       outputs: ['{projectRoot}/test-report.json'],
     },
     e2e: {
-      ...wholeStack.e2e,
+      ...wholeStack,
       command: 'jest --runInBand src/e2e --json --outputFile=e2e-report.json',
       dependsOn: ['^package'],
       inputs: [
@@ -287,7 +291,7 @@ const emulatedAccount = new Tool(root, 'emulated-account', {
   compilerOptions: { exactOptionalPropertyTypes: false },
   // One test deploys several stacks, each by a program or two of its own.
   jest: { testTimeout: 600_000 },
-  targets: wholeStack,
+  targets: { test: undefined, e2e: wholeStack },
 });
 new Tool(root, 'rehearsal', {
   uses: [contracts, domain, emulatedAccount, engine, pythonTools],
