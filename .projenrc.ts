@@ -300,6 +300,8 @@ new Tool(root, 'rehearsal', {
 });
 new Tool(root, 'verdict');
 new Tool(root, 'simulator', {
+  // Its two long files wait for their engines.
+  jest: { maxWorkers: 2 },
   uses: [audit, contracts, domain, engine, faults, inventory, serviceKit],
   deps: [...dynamo, '@aws-sdk/util-dynamodb'],
 });
