@@ -32,7 +32,8 @@ export function RegisterPage({ till }: { readonly till: Till }) {
     const outcome = till.pay();
     if (outcome === 'needs-approval') setDiscounting({ dialog: 'approve' });
     else if (outcome === 'refused') {
-      toasts.show('danger', `Nobody may take off more than ${MAX_DISCOUNT / 100} %`);
+      const limit = `Nobody may take off more than ${MAX_DISCOUNT / 100} % by hand`;
+      toasts.show('danger', `${limit}, of a line or of the cart. Give less, then pay.`);
     }
   };
   const park = () => {

@@ -1,8 +1,13 @@
+import { managers } from '@agentic-retail/contracts/fields';
 import { formatMoney } from '@agentic-retail/domain/money/format-money';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { ButtonLink } from '../../../components/button-link.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { formatTime } from '../../../lib/format-time.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useMay } from '../../../lib/use-may.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { countOfSale } from '../count-of-sale.ts';
 import { describeConflict } from '../describe-conflict.ts';
 import styles from './sale-conflicts.module.css';
 
@@ -10,18 +15,28 @@ import styles from './sale-conflicts.module.css';
 export function SaleConflicts({ sale }: { readonly sale: Transaction }) {
   const shop = useShopSettings();
   const { sentBy, recordedAt, conflicts = [] } = sale;
+  const mayCount = useMay(managers);
   if (sentBy === undefined) return null;
+  const countId = countOfSale(sale);
+  const names = new Map(sale.lines.map((line) => [line.sku, line.name]));
+  const name = (sku: string) => names.get(sku) ?? sku;
   const time = (at: string) => formatTime(at, 'date-time', shop);
   const money = (amount: number) => formatMoney(amount, sale.currency, shop.locale);
   return (
-    <Notice tone={conflicts.length > 0 ? 'warning' : 'info'}>
+    <Notice
+      tone={conflicts.length > 0 ? 'warning' : 'info'}
+      action={
+        mayCount &&
+        countId !== undefined && <ButtonLink href={paths.count(countId)}>See the count</ButtonLink>
+      }
+    >
       <p>
         Made offline; {sentBy.name} sent it, {time(recordedAt)}.
       </p>
       {conflicts.length > 0 && (
         <ul className={styles.list} aria-label="Differs from the books">
           {conflicts.map((conflict) => (
-            <li key={conflict.kind}>{describeConflict(conflict, { money, time })}</li>
+            <li key={conflict.kind}>{describeConflict(conflict, { money, time, name })}</li>
           ))}
         </ul>
       )}

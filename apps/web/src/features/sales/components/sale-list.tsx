@@ -51,7 +51,10 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
               <td>
                 <Badge tone="neutral">{methodOf(sale)}</Badge>
               </td>
-              <td className={styles.extra}>{sale.cashierName}</td>
+              <td className={styles.extra}>
+                {sale.cashierName}{' '}
+                {isUnconfirmed(sale) && <Badge tone="neutral">Unconfirmed</Badge>}
+              </td>
               <td className={styles.total}>
                 {money(sale.total)}
                 {sale.refunded !== undefined && (
@@ -67,6 +70,11 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
       </table>
     </div>
   );
+}
+
+/** Whether nobody vouches for who is named as its cashier. */
+function isUnconfirmed({ conflicts = [] }: Transaction): boolean {
+  return conflicts.some(({ kind }) => kind === 'cashier-unconfirmed');
 }
 
 function methodOf({ payments }: Transaction): string {
