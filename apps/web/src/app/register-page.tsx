@@ -8,6 +8,7 @@ import { useStore } from '../lib/use-store.ts';
 import type { DiscountView } from './discount-layer.tsx';
 import type { ParkingView } from './parking-layer.tsx';
 import type { Till } from './till.ts';
+import { UnnamedTill } from './unnamed-till.tsx';
 
 const ParkingLayer = lazy(async () => ({
   default: (await import('./parking-layer.tsx')).ParkingLayer,
@@ -56,12 +57,15 @@ export function RegisterPage({ till }: { readonly till: Till }) {
         }}
         notices={
           phase === 'closed' && (
-            <PendingBanner
-              pending={pending}
-              claims={claims}
-              canResume={canResume}
-              onResume={resume}
-            />
+            <>
+              <UnnamedTill />
+              <PendingBanner
+                pending={pending}
+                claims={claims}
+                canResume={canResume}
+                onResume={resume}
+              />
+            </>
           )
         }
       />
