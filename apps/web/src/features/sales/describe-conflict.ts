@@ -21,8 +21,8 @@ export function describeConflict(conflict: SaleConflict, { money, time, name }: 
       return `Not sold any more: ${named(conflict.skus)}.`;
     case 'stock-short':
       return `More was sold than the books had, so a count was opened: ${conflict.lines
-        .map(({ sku, sold, available }) => `${name(sku)}, ${sold} of ${available}`)
-        .join('; ')}.`;
+        .map(({ sku, sold, available }) => `${name(sku)} (${sold} sold, ${available} in the books)`)
+        .join(', ')}.`;
     case 'counted-since':
       return `Counted between the sale and its arrival, so another count was opened: ${named(conflict.skus)}.`;
     case 'cashier-unconfirmed':

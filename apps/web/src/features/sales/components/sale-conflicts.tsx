@@ -23,13 +23,7 @@ export function SaleConflicts({ sale }: { readonly sale: Transaction }) {
   const time = (at: string) => formatTime(at, 'date-time', shop);
   const money = (amount: number) => formatMoney(amount, sale.currency, shop.locale);
   return (
-    <Notice
-      tone={conflicts.length > 0 ? 'warning' : 'info'}
-      action={
-        mayCount &&
-        countId !== undefined && <ButtonLink href={paths.count(countId)}>See the count</ButtonLink>
-      }
-    >
+    <Notice tone={conflicts.length > 0 ? 'warning' : 'info'}>
       <p>
         Made offline; {sentBy.name} sent it, {time(recordedAt)}.
       </p>
@@ -39,6 +33,9 @@ export function SaleConflicts({ sale }: { readonly sale: Transaction }) {
             <li key={conflict.kind}>{describeConflict(conflict, { money, time, name })}</li>
           ))}
         </ul>
+      )}
+      {mayCount && countId !== undefined && (
+        <ButtonLink href={paths.count(countId)}>See the count</ButtonLink>
       )}
     </Notice>
   );

@@ -43,7 +43,7 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
                 </button>{' '}
                 {sale.source === 'offline' && (
                   <Badge tone={sale.conflicts === undefined ? 'neutral' : 'danger'}>
-                    {sale.conflicts === undefined ? 'Offline' : 'Offline, to be checked'}
+                    {sale.conflicts === undefined ? 'Offline' : 'Needs a look'}
                   </Badge>
                 )}
               </td>
