@@ -43,6 +43,17 @@ describeInBrowser('a sale that was made offline', () => {
     expect(receipt).toContain('Printed first as till-offline/000009');
   });
 
+  test('is marked as dealt with, by whom and with a note', async () => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Mark as dealt with' }).click();
+    await dialog.getByLabel('Note').fill('Counted: one was damaged');
+    await page.keyboard.press('Enter');
+    const { name } = successOf(await (await signInAs(shop, 'manager')).client.currentUser());
+    await dialog.getByText(new RegExp(`^${name} has dealt with it, .*: Counted: one`)).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Mark as dealt with' }).count()).toBe(0);
+    await page.getByText('Dealt with', { exact: true }).waitFor();
+  });
+
   test('leads to its count', async () => {
     await page.getByRole('link', { name: 'See the count' }).click();
     await page.getByLabel('Products to count').getByText('Piece OFF-1').waitFor();

@@ -1,6 +1,7 @@
 import { managers } from '@agentic-retail/contracts/fields';
 import { formatMoney } from '@agentic-retail/domain/money/format-money';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { Button } from '../../../components/button.tsx';
 import { ButtonLink } from '../../../components/button-link.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { formatTime } from '../../../lib/format-time.ts';
@@ -11,11 +12,17 @@ import { countOfSale } from '../count-of-sale.ts';
 import { describeConflict } from '../describe-conflict.ts';
 import styles from './sale-conflicts.module.css';
 
+interface SaleConflictsProps {
+  readonly sale: Transaction;
+  /** Marks them as dealt with. */
+  readonly onReview: () => void;
+}
+
 /** Of a sale that was made offline: who told of it and when, and how it differs from the books. */
-export function SaleConflicts({ sale }: { readonly sale: Transaction }) {
+export function SaleConflicts({ sale, onReview }: SaleConflictsProps) {
   const shop = useShopSettings();
-  const { sentBy, recordedAt, conflicts = [] } = sale;
-  const mayCount = useMay(managers);
+  const { sentBy, recordedAt, conflicts = [], review } = sale;
+  const isManager = useMay(managers);
   if (sentBy === undefined) return null;
   const countId = countOfSale(sale);
   const names = new Map(sale.lines.map((line) => [line.sku, line.name]));
@@ -23,7 +30,7 @@ export function SaleConflicts({ sale }: { readonly sale: Transaction }) {
   const time = (at: string) => formatTime(at, 'date-time', shop);
   const money = (amount: number) => formatMoney(amount, sale.currency, shop.locale);
   return (
-    <Notice tone={conflicts.length > 0 ? 'warning' : 'info'}>
+    <Notice tone={conflicts.length > 0 && review === undefined ? 'warning' : 'info'}>
       <p>
         Made offline; {sentBy.name} sent it, {time(recordedAt)}.
       </p>
@@ -34,8 +41,19 @@ export function SaleConflicts({ sale }: { readonly sale: Transaction }) {
           ))}
         </ul>
       )}
-      {mayCount && countId !== undefined && (
-        <ButtonLink href={paths.count(countId)}>See the count</ButtonLink>
+      {review !== undefined && (
+        <p>
+          {review.by.name} has dealt with it, {time(review.at)}
+          {review.note === undefined ? '.' : `: ${review.note}`}
+        </p>
+      )}
+      {isManager && conflicts.length > 0 && (
+        <p className={styles.ways}>
+          {countId !== undefined && (
+            <ButtonLink href={paths.count(countId)}>See the count</ButtonLink>
+          )}
+          {review === undefined && <Button onClick={onReview}>Mark as dealt with</Button>}
+        </p>
       )}
     </Notice>
   );

@@ -41,11 +41,7 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
                 <button type="button" className={styles.open} onClick={() => onOpen(sale.id)}>
                   {receiptOf(sale)}
                 </button>{' '}
-                {sale.source === 'offline' && (
-                  <Badge tone={sale.conflicts === undefined ? 'neutral' : 'danger'}>
-                    {sale.conflicts === undefined ? 'Offline' : 'Needs a look'}
-                  </Badge>
-                )}
+                {sale.source === 'offline' && <OfflineBadge sale={sale} />}
               </td>
               <td className={classNames(styles.number, styles.extra)}>{sale.lines.length}</td>
               <td>
@@ -69,6 +65,16 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Whether somebody has to look into it still. */
+function OfflineBadge({ sale: { conflicts, review } }: { readonly sale: Transaction }) {
+  if (conflicts === undefined) return <Badge tone="neutral">Offline</Badge>;
+  return review === undefined ? (
+    <Badge tone="danger">Needs a look</Badge>
+  ) : (
+    <Badge tone="neutral">Dealt with</Badge>
   );
 }
 
