@@ -316,6 +316,26 @@ it('tells the owner of PINs that were set, removed and wrong', async () => {
   expect(told.every(({ subject: id }) => /^[\da-f-]{36}$/.test(id))).toBe(true);
 });
 
+it('tells nobody that a PIN was removed where there was none', async () => {
+  const removals = async () => {
+    const { Items = [] } = await service.tables.send(
+      new ScanCommand({ TableName: service.auditTable }),
+    );
+    return Items.filter(({ kind }) => kind === 'pin-removed').length;
+  };
+  const { till, josieId, adaId } = await sharedTill();
+  const before = await removals();
+  const office = new Browser();
+  await office.signIn(nell);
+  for (let times = 0; times < 2; times++) {
+    expect(await till.send('removePin')).toMatchObject({ status: 204 });
+    const params = { id: josieId };
+    expect(await office.send('removeStaffPin', { params })).toMatchObject({ status: 204 });
+  }
+  expect(await removals()).toBe(before + 2);
+  expect(await till.switchTo(adaId, '739105')).toMatchObject(passwordRequired);
+});
+
 it('leaves no PIN, no secret and no name in logs and tables', async () => {
   const { till } = await sharedTill();
   const secret = till.cookie('__Host-till') ?? '';

@@ -55,6 +55,7 @@ import { recordOfflineSale } from './use-cases/record-offline-sale.ts';
 import { refundSale } from './use-cases/refund-sale.ts';
 import { requestImageUpload } from './use-cases/request-image-upload.ts';
 import { requestRestock } from './use-cases/request-restock.ts';
+import { reviewSaleConflicts } from './use-cases/review-sale-conflicts.ts';
 import { takeParkedCart } from './use-cases/take-parked-cart.ts';
 import { updateProduct } from './use-cases/update-product.ts';
 import { updateShop } from './use-cases/update-shop.ts';
@@ -154,6 +155,9 @@ export function createHandlers(inventory: Inventory): Handlers<'inventory'> {
       answer(await recordOfflineSale(inventory, body, actorOf(caller))),
     listTransactions: async ({ query }) => answer(await inventory.sales.listDay(query.date, query)),
     getTransaction: async ({ params }) => answer(await getTransaction(inventory, params.id)),
+
+    reviewSaleConflicts: async ({ params, body, caller }) =>
+      answer(await reviewSaleConflicts(inventory, { ...params, ...body }, actorOf(caller))),
 
     approveDiscount: async ({ body, caller }) =>
       answer(await approveDiscount(inventory, body, actorOf(caller))),

@@ -67,6 +67,7 @@ export const areas: readonly Area[] = [
       'recordOfflineSale',
       'listTransactions',
       'getTransaction',
+      'reviewSaleConflicts',
       'approveDiscount',
     ],
   },

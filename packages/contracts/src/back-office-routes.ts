@@ -45,6 +45,7 @@ import { requestRestock } from './restock/request-restock.ts';
 import type { Route } from './route.ts';
 import { approveDiscount } from './sale/approve-discount.ts';
 import { recordOfflineSale } from './sale/record-offline-sale.ts';
+import { reviewSaleConflicts } from './sale/review-sale-conflicts.ts';
 import { updateShop } from './shop/update-shop.ts';
 import { adjustStock } from './stock/adjust-stock.ts';
 import { getStock } from './stock/get-stock.ts';
@@ -67,6 +68,7 @@ export const backOfficeRoutes = {
   importProducts,
   editProducts,
   recordOfflineSale,
+  reviewSaleConflicts,
   refundSale,
   listRefundsOfSale,
   listRefunds,

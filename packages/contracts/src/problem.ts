@@ -48,6 +48,7 @@ const problemCodes = [
   'parked-cart-taken',
   'parked-cart-id-reused',
   'sale-not-refundable',
+  'sale-has-no-conflicts',
   'refund-exceeds-sale',
   'refund-exceeds-card',
   'refund-id-reused',

@@ -48,6 +48,7 @@ export const problems = {
   'parked-cart-taken': [409, 'The parked cart is taken'],
   'parked-cart-id-reused': [409, 'The id belongs to another parked cart'],
   'sale-not-refundable': [409, 'The sale is in no state to be refunded'],
+  'sale-has-no-conflicts': [409, 'The sale has nothing to be dealt with'],
   'refund-exceeds-sale': [409, 'The sale has not that much left to refund'],
   'refund-exceeds-card': [409, 'The card has not paid that much'],
   'refund-id-reused': [409, 'The id belongs to another refund'],

@@ -3,6 +3,7 @@ import type { Access } from '@agentic-retail/contracts/route';
 import type { PinError } from '@agentic-retail/domain/identity/pin-error';
 import type { SignInError } from '@agentic-retail/domain/identity/sign-in-error';
 import type { StaffError } from '@agentic-retail/domain/identity/staff-error';
+import type { SaleHasNoConflicts } from '@agentic-retail/domain/offline/conflict-review';
 import type { ParkedCartError } from '@agentic-retail/domain/parked/parked-cart-error';
 import type { ProductError } from '@agentic-retail/domain/product/product-error';
 import type { InvoiceError } from '@agentic-retail/domain/purchasing/invoice-error';
@@ -47,6 +48,7 @@ export type Failure =
   | PinError
   | StaffError
   | TransactionNotFound
+  | SaleHasNoConflicts
   | IdReused
   | CountError
   | RestockError

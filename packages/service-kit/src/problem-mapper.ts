@@ -121,6 +121,9 @@ const explanations: {
   'sale-not-refundable': ({ status }) => ({
     detail: `The sale is ${status}; only one that was completed can be refunded.`,
   }),
+  'sale-has-no-conflicts': ({ id }) => ({
+    detail: `The sale ${id} is as the books would have it: there is nothing to mark.`,
+  }),
   'refund-exceeds-sale': ({ lines }) => ({
     detail: `Refund at most what is left of the sale. ${lines
       .map(({ sku, requested, remaining }) => `${sku}: ${remaining} left, not ${requested}`)

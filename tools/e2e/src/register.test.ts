@@ -75,6 +75,18 @@ describeInBrowser('the till', () => {
     expect(loaded).toBeLessThanOrEqual(budgetBytes);
   });
 
+  test('takes a name for its receipts, before its first sale', async () => {
+    await page.getByText('This till has no name yet').waitFor();
+    await page.getByRole('button', { name: 'Name it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Name this till' });
+    await dialog.getByLabel('Name of this till').fill('front desk');
+    await page.keyboard.press('Enter');
+    await dialog.getByText(/^Letters, digits and hyphens only/).waitFor();
+    await dialog.getByLabel('Name of this till').fill('front');
+    await page.keyboard.press('Enter');
+    await page.getByText('This till has no name yet').waitFor({ state: 'detached' });
+  });
+
   test('finds products as words are typed', async () => {
     await page.getByLabel('Search products').fill('bear');
     await expect(
@@ -112,6 +124,7 @@ describeInBrowser('the till', () => {
     for (const { name } of candles) expect(printed).toContain(name);
     expect(printed).toContain(pounds(total));
     expect(printed).toContain('£5.15');
+    expect(printed).toContain('front/000001');
   });
 
   test('and the shop’s books agree: one sale, one unit of each, in stock and log', async () => {

@@ -54,7 +54,7 @@ describeInBrowser('the staff screen', () => {
     await colleague.context().close();
   });
 
-  test('changes a role and disables, each after a question', async () => {
+  test('changes a role, removes a PIN and disables, each after a question', async () => {
     await owner.getByRole('button', { name: 'Reload the staff' }).click();
     await row().getByText('Invited').waitFor({ state: 'detached' });
     await row().click();
@@ -63,6 +63,12 @@ describeInBrowser('the staff screen', () => {
     await owner.getByRole('dialog', { name: 'Make Ada Novak a cashier?' }).waitFor();
     await owner.getByRole('button', { name: 'Make a cashier' }).click();
     await row().getByText('Cashier').waitFor();
+
+    await row().click();
+    await owner.getByRole('button', { name: 'Remove the PIN' }).click();
+    await owner.getByRole('dialog', { name: 'Remove the PIN of Ada Novak?' }).waitFor();
+    await owner.getByRole('button', { name: 'Remove', exact: true }).click();
+    await owner.getByText('Ada Novak signs in with the password at every till.').waitFor();
 
     await row().click();
     await owner.getByRole('button', { name: 'Disable' }).click();

@@ -65,7 +65,7 @@ describeInBrowser('the stock screens', () => {
     successOf(await manager.client.completeSale({ body }));
 
     await page.getByRole('button', { name: 'Apply' }).click();
-    await page.getByText(/1 product was counted. 1 of them differ: 2 pieces are missing/).waitFor();
+    await page.getByText(/1 product was counted. It differs: 2 pieces are missing/).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
     await page.getByText('Applied', { exact: true }).waitFor();
     expect(await stockOf('JUG-2')).toBe(3);

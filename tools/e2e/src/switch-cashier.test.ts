@@ -122,4 +122,21 @@ describeInBrowser('a till that two people share', () => {
     await page.getByRole('button', { name: names.manager }).waitFor();
     expect(await page.getByRole('button', { name: names.cashier }).count()).toBe(0);
   });
+
+  test('gives nobody a PIN back who removes it, after a question', async () => {
+    await page.getByRole('button', { name: names.manager }).click();
+    await page.getByLabel(`PIN of ${names.manager}`).fill(manager.pin);
+    await page.keyboard.press('Enter');
+    await menu(names.manager).click();
+    await page.getByRole('button', { name: 'Your PIN' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    const question = page.getByRole('dialog', { name: 'Remove your PIN?' });
+    await question.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await question.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('You have no PIN now.').waitFor();
+    await menu(names.manager).click();
+    await page.getByRole('button', { name: 'Your PIN' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Lock', exact: true }).count()).toBe(0);
+  });
 });

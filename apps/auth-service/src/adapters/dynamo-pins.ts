@@ -58,6 +58,10 @@ export class DynamoPins implements Pins {
     });
   }
 
+  async has({ userId }: Person): Promise<boolean> {
+    return (await this.#find(userId)) !== undefined;
+  }
+
   async remove({ userId }: Pick<Person, 'userId'>): Promise<void> {
     await this.#client.send(new DeleteCommand({ ...this.#table, Key: pinKey(userId) }));
   }

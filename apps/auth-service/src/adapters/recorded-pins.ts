@@ -21,7 +21,13 @@ export class RecordedPins implements Pins {
     await this.#pins.set(person, pin);
   }
 
+  has(person: Person) {
+    return this.#pins.has(person);
+  }
+
   async remove(person: Person) {
+    // Nothing happens to who has none: an entry would tell of a PIN that there was.
+    if (!(await this.#pins.has(person))) return;
     await this.#audit.record(entryOf('pin-removed', person));
     await this.#pins.remove(person);
   }

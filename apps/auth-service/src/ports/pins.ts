@@ -17,7 +17,10 @@ export interface Pins {
   /** In place of the one that they had. */
   set(person: Person, pin: string): Promise<void>;
 
-  /** With everything that it opens, at any till. */
+  /** Whether they have one. */
+  has(person: Person): Promise<boolean>;
+
+  /** With everything that it opens, at any till. Does nothing for who has none. */
   remove(person: Person): Promise<void>;
 
   /**

@@ -1,5 +1,9 @@
+import type { ConflictReview } from '@agentic-retail/domain/offline/conflict-review';
 import { ok } from '@agentic-retail/domain/result';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
+import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
+import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write';
 import type { PageRequest } from '@agentic-retail/service-kit/read-page';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type {
@@ -77,6 +81,26 @@ export class DynamoSaleRepository implements SaleRepository {
       }),
     );
     return Item && this.#whole(Item as TransactionItem);
+  }
+
+  async review({ id, conflicts = [] }: Transaction, review: ConflictReview) {
+    await conditionalWrite(this.#client, [
+      {
+        Update: {
+          TableName: this.#tables.transactions,
+          Key: transactionKey(id),
+          UpdateExpression: 'SET conflict_review = :review',
+          ConditionExpression:
+            'attribute_exists(conflicts) AND attribute_not_exists(conflict_review)',
+          ExpressionAttributeValues: { ':review': review },
+        },
+      },
+      auditWrite(this.#tables.auditLog, {
+        kind: 'sale-conflicts-reviewed',
+        subject: id,
+        after: { conflicts: conflicts.map(({ kind }) => kind), note: review.note },
+      }),
+    ]);
   }
 
   async listDay(date: string, page: PageRequest) {

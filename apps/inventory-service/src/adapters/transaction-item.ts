@@ -52,6 +52,7 @@ export interface TransactionItem {
   sent_by?: Transaction['sentBy'];
   conflicts?: Transaction['conflicts'];
   recorded_at: string;
+  conflict_review?: Transaction['review'];
   request_fingerprint: string;
 }
 
@@ -118,6 +119,7 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     ...(item.sent_by && { sentBy: item.sent_by }),
     ...(item.conflicts && { conflicts: item.conflicts }),
     recordedAt: item.recorded_at,
+    ...(item.conflict_review && { review: item.conflict_review }),
   };
   return { transaction, fingerprint: item.request_fingerprint };
 }

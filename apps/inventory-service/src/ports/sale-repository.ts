@@ -1,3 +1,4 @@
+import type { ConflictReview } from '@agentic-retail/domain/offline/conflict-review';
 import type { Product } from '@agentic-retail/domain/product/product';
 import type { Result } from '@agentic-retail/domain/result';
 import type { DiscountApproval } from '@agentic-retail/domain/sale/discount-approval';
@@ -65,5 +66,7 @@ export interface SaleRepository {
     ground: SaleGround,
   ): Promise<Result<Transaction, NotRecorded>>;
   find(id: string): Promise<RecordedSale | undefined>;
+  /** Keeps who has dealt with the conflicts of a sale, unless somebody has before. */
+  review(sale: Transaction, review: ConflictReview): Promise<void>;
   listDay(date: string, page: PageRequest): Promise<Result<Page<Transaction>, InvalidRequest>>;
 }

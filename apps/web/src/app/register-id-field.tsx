@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { useServices } from '../lib/services.ts';
 import { useStore } from '../lib/use-store.ts';
+import { tillNameHint, tillNameRule } from './till-name-texts.ts';
 
 /** The name of this till; it counts once the field is left. */
 export function RegisterIdField() {
@@ -15,12 +16,8 @@ export function RegisterIdField() {
       autoComplete="off"
       maxLength={32}
       value={draft ?? current}
-      hint="It stands on every receipt."
-      error={
-        isRefused
-          ? 'Letters, digits and hyphens only, beginning with a letter or digit.'
-          : undefined
-      }
+      hint={tillNameHint}
+      error={isRefused ? tillNameRule : undefined}
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       onBlur={() => {

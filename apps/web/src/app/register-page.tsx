@@ -8,6 +8,7 @@ import { useStore } from '../lib/use-store.ts';
 import type { DiscountView } from './discount-layer.tsx';
 import type { ParkingView } from './parking-layer.tsx';
 import type { Till } from './till.ts';
+import { UnnamedTill } from './unnamed-till.tsx';
 
 const ParkingLayer = lazy(async () => ({
   default: (await import('./parking-layer.tsx')).ParkingLayer,
@@ -32,7 +33,8 @@ export function RegisterPage({ till }: { readonly till: Till }) {
     const outcome = till.pay();
     if (outcome === 'needs-approval') setDiscounting({ dialog: 'approve' });
     else if (outcome === 'refused') {
-      toasts.show('danger', `Nobody may take off more than ${MAX_DISCOUNT / 100} %`);
+      const limit = `Nobody may take off more than ${MAX_DISCOUNT / 100} % by hand`;
+      toasts.show('danger', `${limit}, of a line or of the cart. Give less, then pay.`);
     }
   };
   const park = () => {
@@ -55,12 +57,15 @@ export function RegisterPage({ till }: { readonly till: Till }) {
         }}
         notices={
           phase === 'closed' && (
-            <PendingBanner
-              pending={pending}
-              claims={claims}
-              canResume={canResume}
-              onResume={resume}
-            />
+            <>
+              <UnnamedTill />
+              <PendingBanner
+                pending={pending}
+                claims={claims}
+                canResume={canResume}
+                onResume={resume}
+              />
+            </>
           )
         }
       />

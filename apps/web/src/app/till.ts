@@ -96,6 +96,8 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
       refresh(state.request.lines);
     }
     if (state.phase !== 'completed') return;
+    // Its receipts are numbered under this name from now on.
+    registerId.keep();
     if (isCart(state.transaction.lines)) cart.dispatch({ type: 'clear' });
     catalogue.take(state.transaction.lines);
   });

@@ -77,11 +77,12 @@ export function TopBar({ user, shopName }: TopBarProps) {
             <Link
               key={href}
               href={href}
+              title={label}
               className={styles.link ?? ''}
               aria-current={isHere(place) ? 'page' : undefined}
             >
               <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
-              <span className={styles.label}>{label}</span>
+              {label}
             </Link>
           );
         })}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
+import { Initials } from '../components/initials.tsx';
 import { Loading } from '../components/loading.tsx';
-import { initialsOf } from '../lib/initials-of.ts';
 import type { User } from '../lib/session.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './user-menu.module.css';
@@ -21,7 +21,7 @@ export function UserMenu({ user }: { readonly user: User }) {
         popoverTarget="user-menu"
         aria-label={`User menu of ${user.name}`}
       >
-        <span>{initialsOf(user.name)}</span>
+        <Initials of={user.name} />
       </button>
       <section
         id="user-menu"

@@ -18,7 +18,7 @@ export const setPin = {
 export const removePin = {
   ...inCommon,
   method: 'DELETE',
-  summary: 'Removes the own PIN, and what it opened at any till',
+  summary: 'Removes the own PIN, and what it opened at any till; without one it does nothing',
   status: 204,
   errors: [],
 } as const satisfies Route;

@@ -122,6 +122,10 @@ export const problemExamples: Readonly<
   'sale-not-refundable': {
     detail: 'The sale is pending; only one that was completed can be refunded.',
   },
+  'sale-has-no-conflicts': {
+    detail:
+      'The sale 019cebe5-5040-7a10-8c21-5e1f00a0b100 is as the books would have it: there is nothing to mark.',
+  },
   'refund-exceeds-sale': {
     detail: 'Refund at most what is left of the sale. BAK-001: 3 left, not 7.',
     lines: [{ sku: 'BAK-001', name: 'Farmhouse White Loaf', requested: 7, remaining: 3 }],

@@ -87,7 +87,12 @@ const offlineSale = {
 } as const;
 
 export const saleExamples: ExamplesOf<
-  'completeSale' | 'recordOfflineSale' | 'listTransactions' | 'getTransaction' | 'approveDiscount'
+  | 'completeSale'
+  | 'recordOfflineSale'
+  | 'listTransactions'
+  | 'getTransaction'
+  | 'reviewSaleConflicts'
+  | 'approveDiscount'
 > = {
   completeSale: {
     request: {
@@ -125,6 +130,17 @@ export const saleExamples: ExamplesOf<
     response: { items: [sale] },
   },
   getTransaction: { request: { params: { id: saleId } }, response: sale },
+  reviewSaleConflicts: {
+    request: { params: { id: offlineSale.id }, body: { note: 'Counted: one box was damaged.' } },
+    response: {
+      ...offlineSale,
+      review: {
+        by: callum,
+        at: '2026-03-14T17:40:00.000Z',
+        note: 'Counted: one box was damaged.',
+      },
+    },
+  },
   approveDiscount: {
     request: {
       body: {

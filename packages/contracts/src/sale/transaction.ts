@@ -140,4 +140,12 @@ export const transactionSchema = z.strictObject({
   /** How it differs from what the service would have allowed; left out where it does not. */
   conflicts: z.exactOptional(z.array(saleConflict)),
   recordedAt: fields.timestamp,
+  /** Who has dealt with its conflicts; left out while nobody has. */
+  review: z.exactOptional(
+    z.strictObject({
+      by: fields.actor,
+      at: fields.timestamp,
+      note: z.exactOptional(z.string()),
+    }),
+  ),
 });

@@ -17,6 +17,7 @@ export const auditKinds = [
   'discount-approved',
   'refund-given',
   'offline-sale-recorded',
+  'sale-conflicts-reviewed',
   'stock-adjusted',
   'count-applied',
   'cash-moved',

@@ -1,5 +1,6 @@
 import type { Actor } from '../identity/actor.ts';
 import type { MinorUnits } from '../money/money.ts';
+import type { ConflictReview } from '../offline/conflict-review.ts';
 import type { SaleConflict } from '../offline/sale-conflict.ts';
 import type { RateTotal } from '../pricing/charge-tax.ts';
 import type { RefundedSoFar } from '../refund/refund.ts';
@@ -19,7 +20,7 @@ export type TransactionSource = 'online' | 'offline';
 
 /**
  * A sale as it was made. Its amounts are never computed again: refunds and receipts read them. Only
- * `status` and `refunded` change.
+ * `status`, `refunded` and `review` change.
  */
 export interface Transaction {
   readonly id: string;
@@ -61,4 +62,6 @@ export interface Transaction {
   readonly conflicts?: readonly SaleConflict[];
   /** When the service learnt of the sale, ISO 8601, UTC. */
   readonly recordedAt: string;
+  /** Who has dealt with `conflicts`. @default nobody has */
+  readonly review?: ConflictReview;
 }

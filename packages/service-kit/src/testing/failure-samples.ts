@@ -66,6 +66,7 @@ export const failureSamples: Samples = {
   }),
   'parked-cart-id-reused': () => ({ code: 'parked-cart-id-reused' }),
   'sale-not-refundable': () => ({ code: 'sale-not-refundable', status: 'pending' }),
+  'sale-has-no-conflicts': (id) => ({ code: 'sale-has-no-conflicts', id }),
   'refund-exceeds-sale': (sku, remaining) => ({
     code: 'refund-exceeds-sale',
     lines: [{ sku, name: 'Farmhouse White Loaf', requested: 7, remaining }],

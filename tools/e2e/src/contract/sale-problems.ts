@@ -69,7 +69,7 @@ export async function sales(at: ContractShop): Promise<void> {
 }
 
 export async function offlineSales(at: ContractShop): Promise<void> {
-  const { walk, cashier } = at;
+  const { walk, cashier, manager } = at;
   const sku = await at.product('OFFLINE-1');
   const body = offlineBody(sku);
   await walk.done(cashier, 'recordOfflineSale', { body });
@@ -82,6 +82,16 @@ export async function offlineSales(at: ContractShop): Promise<void> {
     [{ id: newId(), total: 1 }, 'invalid-request'],
   ] as const) {
     await walk.refused(cashier, 'recordOfflineSale', { body: { ...body, ...change } }, code);
+  }
+  // Somebody else is its cashier than who sent it.
+  const review = { params: { id: body.id }, body: { note: 'Asked: it was the new colleague.' } };
+  await walk.done(manager, 'reviewSaleConflicts', review);
+  const { id } = await at.sold(sku);
+  for (const [sale, code] of [
+    [id, 'sale-has-no-conflicts'],
+    [newId(), 'transaction-not-found'],
+  ] as const) {
+    await walk.refused(manager, 'reviewSaleConflicts', { params: { id: sale }, body: {} }, code);
   }
 }
 

@@ -17,6 +17,7 @@ export const kindNames: Readonly<Record<AuditKind, string>> = {
   'discount-approved': 'Discount approved',
   'refund-given': 'Refund',
   'offline-sale-recorded': 'Sale made offline',
+  'sale-conflicts-reviewed': 'Sale made offline dealt with',
   'stock-adjusted': 'Stock adjusted',
   'count-applied': 'Count applied',
   'cash-moved': 'Cash in or out',

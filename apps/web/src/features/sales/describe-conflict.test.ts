@@ -3,21 +3,30 @@ import { saleConflictKinds } from '@agentic-retail/domain/offline/sale-conflict'
 import { expect, it } from '@jest/globals';
 import { describeConflict } from './describe-conflict.ts';
 
-const words = { money: (amount: number) => `£${amount / 100}`, time: (at: string) => at };
+const words = {
+  money: (amount: number) => `£${amount / 100}`,
+  time: (at: string) => at,
+  name: (sku: string) => `Piece ${sku}`,
+};
 
 const described: { readonly [K in SaleConflict['kind']]: readonly [object, string] } = {
   'price-changed': [
     { skus: ['A', 'B'], charged: 500, listed: 600 },
-    'Sold at the till’s prices: £5, by the books £6 (A, B).',
+    'Sold at the till’s prices: £5, by the books £6 (Piece A, Piece B).',
   ],
-  'product-removed': [{ skus: ['A'] }, 'Not sold any more: A.'],
+  'product-removed': [{ skus: ['A'] }, 'Not sold any more: Piece A.'],
   'stock-short': [
-    { lines: [{ sku: 'A', sold: 3, available: -1 }] },
-    'More was sold than the books had, a count is open: A 3 of -1.',
+    {
+      lines: [
+        { sku: 'A', sold: 3, available: -1 },
+        { sku: 'B', sold: 2, available: 1 },
+      ],
+    },
+    'More was sold than the books had, so a count was opened: Piece A (3 sold, -1 in the books), Piece B (2 sold, 1 in the books).',
   ],
   'counted-since': [
     { skus: ['A', 'B'] },
-    'Counted between the sale and its arrival, a count is open: A, B.',
+    'Counted between the sale and its arrival, so another count was opened: Piece A, Piece B.',
   ],
   'cashier-unconfirmed': [
     {},

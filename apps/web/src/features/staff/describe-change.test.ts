@@ -27,6 +27,15 @@ describe('describeChange', () => {
     ]);
   });
 
+  it('says how somebody signs in from then on', () => {
+    const pin = describeChange(ada, { kind: 'remove-pin' });
+    const factor = describeChange(ada, { kind: 'remove-second-factor' });
+    expect([pin, factor]).toMatchObject([{ isTaking: true }, { isTaking: true }]);
+    expect(pin.question).toBe('Remove the PIN of Ada?');
+    expect(pin.outcome).toBe('Ada signs in with the password at every till.');
+    expect(factor.outcome).toBe('Ada signs in with the password alone.');
+  });
+
   it('takes nothing from who gains', () => {
     const made = describeChange(ada, { kind: 'role', role: 'owner' });
     expect(made).toMatchObject({ question: 'Make Ada an owner?', isTaking: false });

@@ -3,14 +3,12 @@ import type { CashMovement } from '@agentic-retail/domain/register/cash-movement
 import type { CashSession } from '@agentic-retail/domain/register/cash-session';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { Field } from '../../../components/field.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { newId } from '../../../lib/new-id.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useSending } from '../use-sending.ts';
 import { AmountField } from './amount-field.tsx';
-import styles from './cash-form.module.css';
 
 interface MovementDialogProps {
   readonly sessionId: string;
@@ -35,30 +33,29 @@ export function MovementDialog({ sessionId, kind, onRecorded, onClose }: Movemen
   const reason = typed.trim();
   const isReady = amount !== undefined && amount > 0 && reason !== '';
   return (
-    <Dialog title={title} size="s" onClose={isBusy ? undefined : onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isReady) return;
-          const body = { id, kind, amount, reason };
-          send(api.addCashMovement({ params: { id: sessionId }, body }), onRecorded);
-        }}
-      >
-        {problem !== undefined && <Notice tone="danger">{problem}</Notice>}
-        <AmountField label="Amount" hint={hint} onAmount={setAmount} />
-        <Field
-          label="Reason"
-          autoComplete="off"
-          maxLength={80}
-          placeholder={example}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <Button type="submit" variant="primary" size="l" isWide isBusy={isBusy} disabled={!isReady}>
-          {title}
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      size="s"
+      problem={problem}
+      onSubmit={() => {
+        if (!isReady) return;
+        const body = { id, kind, amount, reason };
+        send(api.addCashMovement({ params: { id: sessionId }, body }), onRecorded);
+      }}
+      onClose={isBusy ? undefined : onClose}
+    >
+      <AmountField label="Amount" hint={hint} onAmount={setAmount} />
+      <Field
+        label="Reason"
+        autoComplete="off"
+        maxLength={80}
+        placeholder={example}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Button type="submit" variant="primary" size="l" isWide isBusy={isBusy} disabled={!isReady}>
+        {title}
+      </Button>
+    </FormDialog>
   );
 }

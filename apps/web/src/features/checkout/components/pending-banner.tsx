@@ -4,7 +4,6 @@ import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useStore } from '../../../lib/use-store.ts';
 import type { PendingSales } from '../pending-sales.ts';
 import type { SaleClaims } from '../sale-claims.ts';
-import styles from './pending-banner.module.css';
 import { UnreadableSales } from './unreadable-sales.tsx';
 
 interface PendingBannerProps {
@@ -19,10 +18,10 @@ interface PendingBannerProps {
 /** Keeps in view that sales wait for their confirmation. */
 export function PendingBanner(props: PendingBannerProps) {
   return (
-    <div className={styles.banner}>
+    <>
       <UnreadableSales pending={props.pending} />
       <UnconfirmedSales {...props} />
-    </div>
+    </>
   );
 }
 

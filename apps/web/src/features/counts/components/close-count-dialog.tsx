@@ -1,13 +1,10 @@
 import type { CountLine, StockCount } from '@agentic-retail/domain/stock/stock-count';
-import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
-import { Notice } from '../../../components/notice.tsx';
-import { describeFailure } from '../../../lib/describe-failure.ts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useServices } from '../../../lib/services.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
-import { type CountSummary, summariseCount } from '../summarise-count.ts';
+import { countInWords } from '../count-in-words.ts';
+import { summariseCount } from '../summarise-count.ts';
 
 interface CloseCountDialogProps {
   readonly count: StockCount;
@@ -21,7 +18,7 @@ interface CloseCountDialogProps {
 export function CloseCountDialog({ count, lines, how, onDone, onClose }: CloseCountDialogProps) {
   const { toasts } = useServices();
   const api = useBackOffice();
-  const { isBusy, failure, send } = useRequest();
+  const { send, ...request } = useRequest();
   const params = { id: count.id };
   const isApplying = how === 'apply';
   const close = () =>
@@ -33,40 +30,18 @@ export function CloseCountDialog({ count, lines, how, onDone, onClose }: CloseCo
       },
     );
   return (
-    <Dialog
+    <ConfirmDialog
       title={isApplying ? 'Apply the count?' : 'Give up the count?'}
-      size="s"
+      confirmLabel={isApplying ? 'Apply' : 'Give up'}
+      isTaking={!isApplying}
+      request={request}
+      onConfirm={close}
       // Some lines may be in the books already.
-      onClose={failure === undefined ? onClose : onDone}
+      onBack={request.failure === undefined ? onClose : onDone}
     >
-      <p>
-        {isApplying
-          ? summaryInWords(summariseCount(lines.values()))
-          : 'What was entered is kept, but changes no stock.'}
-      </p>
-      {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-      <DialogActions>
-        <Button size="l" onClick={failure === undefined ? onClose : onDone}>
-          Back
-        </Button>
-        <Button
-          variant={isApplying ? 'primary' : 'danger'}
-          size="l"
-          isBusy={isBusy}
-          onClick={close}
-        >
-          {isApplying ? 'Apply' : 'Give up'}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      {isApplying
+        ? countInWords(summariseCount(lines.values()))
+        : 'What was entered is kept, but changes no stock.'}
+    </ConfirmDialog>
   );
-}
-
-function summaryInWords({ counted, differing, missing, surplus }: CountSummary): string {
-  const products = counted === 1 ? '1 product was' : `${counted.toLocaleString()} products were`;
-  const differ =
-    differing.length === 0
-      ? 'All are as in the books.'
-      : `${differing.length.toLocaleString()} of them differ: ${missing.toLocaleString()} pieces are missing, ${surplus.toLocaleString()} too many.`;
-  return `${products} counted. ${differ} What was sold since stays sold; what was not counted stays as it is.`;
 }

@@ -1,11 +1,9 @@
 import type { CountScope, StockCount } from '@agentic-retail/domain/stock/stock-count';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
-import form from '../../../components/form.module.css';
-import { Notice } from '../../../components/notice.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { ProductPicker } from '../../../components/product-picker.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
@@ -44,44 +42,42 @@ export function NewCountDialog({ onOpened, onClose }: NewCountDialogProps) {
   const scope: CountScope = kind === 'category' ? { kind, category } : { kind: 'products', skus };
   const isEmpty = kind === 'category' ? category === '' : skus.length === 0;
   return (
-    <Dialog title="New count" onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isEmpty)
-            send(() => api.openCount({ body: { id, name: name.trim(), scope } }), onOpened);
-        }}
-      >
-        {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-        <Field
-          label="Name"
-          autoComplete="off"
-          required
-          maxLength={80}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
+    <FormDialog
+      title="New count"
+      problem={failure && describeFailure(failure)}
+      onSubmit={() => {
+        if (!isEmpty)
+          send(() => api.openCount({ body: { id, name: name.trim(), scope } }), onOpened);
+      }}
+      onClose={onClose}
+    >
+      <Field
+        label="Name"
+        autoComplete="off"
+        required
+        maxLength={80}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Segmented label="What is counted" options={kinds} value={kind} onChange={setKind} />
+      {kind === 'category' ? (
+        <SelectField
+          label="Category"
+          options={categories.map((value) => ({ value, label: value }))}
+          value={category}
+          onChange={setCategory}
         />
-        <Segmented label="What is counted" options={kinds} value={kind} onChange={setKind} />
-        {kind === 'category' ? (
-          <SelectField
-            label="Category"
-            options={categories.map((value) => ({ value, label: value }))}
-            value={category}
-            onChange={setCategory}
-          />
-        ) : (
-          <ProductPicker skus={skus} onChange={setSkus} />
-        )}
-        <DialogActions>
-          <Button size="l" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={isEmpty}>
-            Begin
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      ) : (
+        <ProductPicker skus={skus} onChange={setSkus} />
+      )}
+      <DialogActions>
+        <Button size="l" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={isEmpty}>
+          Begin
+        </Button>
+      </DialogActions>
+    </FormDialog>
   );
 }

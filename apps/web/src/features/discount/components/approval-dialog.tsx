@@ -4,10 +4,8 @@ import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-disco
 import { type CartLine, priceCart } from '@agentic-retail/domain/pricing/price-cart';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { Field } from '../../../components/field.tsx';
-import form from '../../../components/form.module.css';
-import { Notice } from '../../../components/notice.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { useServices } from '../../../lib/services.ts';
@@ -43,53 +41,52 @@ export function ApprovalDialog({ lines, discounts, onApproved, onClose }: Approv
   const { total } = priced.value;
   const isReady = isManager || (email.trim() !== '' && password !== '');
   return (
-    <Dialog title="A manager has to approve" size="s" onClose={isBusy ? undefined : onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isReady) return;
-          const manager = isManager ? undefined : { email: email.trim(), password };
-          const body = {
-            id,
-            registerId: registerId.current.get(),
-            lines,
-            discounts,
-            expectedTotal: total,
-          };
-          send(() => askManager(apiOptions, manager, body), onApproved);
-        }}
-      >
-        <dl className={styles.amounts}>
-          <dt>Discount</dt>
-          <dd>−{money(manualTotal(priced.value.lines))}</dd>
-          <dt className={styles.total}>Total</dt>
-          <dd className={styles.total}>{money(total)}</dd>
-        </dl>
-        {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-        {!isManager && (
-          <>
-            <Field
-              label="Manager’s email"
-              type="email"
-              autoComplete="off"
-              ref={emailRef}
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-            <Field
-              label="Password"
-              type="password"
-              autoComplete="off"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          </>
-        )}
-        <Button type="submit" variant="primary" size="l" isWide isBusy={isBusy} disabled={!isReady}>
-          Approve
-        </Button>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="A manager has to approve"
+      size="s"
+      problem={failure && describeFailure(failure)}
+      onSubmit={() => {
+        if (!isReady) return;
+        const manager = isManager ? undefined : { email: email.trim(), password };
+        const body = {
+          id,
+          registerId: registerId.current.get(),
+          lines,
+          discounts,
+          expectedTotal: total,
+        };
+        send(() => askManager(apiOptions, manager, body), onApproved);
+      }}
+      onClose={isBusy ? undefined : onClose}
+    >
+      <dl className={styles.amounts}>
+        <dt>Discount</dt>
+        <dd>−{money(manualTotal(priced.value.lines))}</dd>
+        <dt className={styles.total}>Total</dt>
+        <dd className={styles.total}>{money(total)}</dd>
+      </dl>
+      {!isManager && (
+        <>
+          <Field
+            label="Manager’s email"
+            type="email"
+            autoComplete="off"
+            ref={emailRef}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+          <Field
+            label="Password"
+            type="password"
+            autoComplete="off"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </>
+      )}
+      <Button type="submit" variant="primary" size="l" isWide isBusy={isBusy} disabled={!isReady}>
+        Approve
+      </Button>
+    </FormDialog>
   );
 }

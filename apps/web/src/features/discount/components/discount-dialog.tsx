@@ -3,9 +3,8 @@ import { FREE_DISCOUNT, MAX_DISCOUNT } from '@agentic-retail/domain/pricing/disc
 import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-discount';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { Field } from '../../../components/field.tsx';
-import form from '../../../components/form.module.css';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import { readDiscount } from '../read-discount.ts';
@@ -41,59 +40,58 @@ export function DiscountDialog(props: DiscountDialogProps) {
   useEffect(() => fieldRef.current?.focus(), []);
   const discount = readDiscount({ kind, text }, sku, currency);
   return (
-    <Dialog title={`Discount on ${name}`} size="s" onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (discount !== undefined) onGive(discount);
+    <FormDialog
+      title={`Discount on ${name}`}
+      size="s"
+      onSubmit={() => {
+        if (discount !== undefined) onGive(discount);
+      }}
+      onClose={onClose}
+    >
+      <Segmented
+        label="Kind of discount"
+        options={kinds}
+        value={kind}
+        onChange={(chosen) => {
+          setKind(chosen);
+          setText('');
+          fieldRef.current?.focus();
         }}
-      >
-        <Segmented
-          label="Kind of discount"
-          options={kinds}
-          value={kind}
-          onChange={(chosen) => {
-            setKind(chosen);
-            setText('');
-            fieldRef.current?.focus();
-          }}
-        />
-        <Field
-          label={kind === 'percent' ? 'Percent off' : 'Amount off'}
-          inputMode="decimal"
-          autoComplete="off"
-          ref={fieldRef}
-          value={text}
-          hint={`Over ${FREE_DISCOUNT / 100} % a manager has to approve, up to ${MAX_DISCOUNT / 100} %.`}
-          error={
-            text !== '' && discount === undefined
-              ? kind === 'percent'
-                ? `Type a percentage up to ${MAX_DISCOUNT / 100}.`
-                : 'Type an amount, like 2 or 1.50.'
-              : undefined
-          }
-          onChange={(event) => setText(event.target.value)}
-        />
-        {kind === 'percent' && (
-          <div className={styles.quick}>
-            {quick.map((percent) => (
-              <Button key={percent} onClick={() => setText(percent)}>
-                {percent} %
-              </Button>
-            ))}
-          </div>
-        )}
-        <Button type="submit" variant="primary" size="l" isWide disabled={discount === undefined}>
-          Give the discount
+      />
+      <Field
+        label={kind === 'percent' ? 'Percent off' : 'Amount off'}
+        inputMode="decimal"
+        autoComplete="off"
+        ref={fieldRef}
+        value={text}
+        hint={`Over ${FREE_DISCOUNT / 100} % a manager has to approve, up to ${MAX_DISCOUNT / 100} %.`}
+        error={
+          text !== '' && discount === undefined
+            ? kind === 'percent'
+              ? `Type a percentage up to ${MAX_DISCOUNT / 100}.`
+              : 'Type an amount, like 2 or 1.50.'
+            : undefined
+        }
+        onChange={(event) => setText(event.target.value)}
+      />
+      {kind === 'percent' && (
+        <div className={styles.quick}>
+          {quick.map((percent) => (
+            <Button key={percent} onClick={() => setText(percent)}>
+              {percent} %
+            </Button>
+          ))}
+        </div>
+      )}
+      <Button type="submit" variant="primary" size="l" isWide disabled={discount === undefined}>
+        Give the discount
+      </Button>
+      {given !== undefined && (
+        <Button variant="quiet" isWide onClick={onRemove}>
+          Take it off
         </Button>
-        {given !== undefined && (
-          <Button variant="quiet" isWide onClick={onRemove}>
-            Take it off
-          </Button>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

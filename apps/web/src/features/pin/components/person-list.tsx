@@ -1,4 +1,4 @@
-import { initialsOf } from '../../../lib/initials-of.ts';
+import { Initials } from '../../../components/initials.tsx';
 import type { Person } from '../person.ts';
 import styles from './person-list.module.css';
 
@@ -14,9 +14,7 @@ export function PersonList({ people, onChoose }: PersonListProps) {
       {people.map((person) => (
         <li key={person.userId}>
           <button type="button" className={styles.person} onClick={() => onChoose(person)}>
-            <span className={styles.initials} aria-hidden="true">
-              {initialsOf(person.name)}
-            </span>
+            <Initials of={person.name} />
             <span className={styles.name}>{person.name}</span>
           </button>
         </li>

@@ -7,6 +7,7 @@ import { describeFailure } from '../../../lib/describe-failure.ts';
 import type { SessionGrant } from '../../../lib/session.ts';
 import { useRequest } from '../../../lib/use-request.ts';
 import { usePinApi } from '../api/use-pin-api.ts';
+import { describePinFailure } from '../describe-pin-failure.ts';
 import { needsPassword } from '../needs-password.ts';
 import type { Person } from '../person.ts';
 import { digitsOf, isPin } from '../pin-digits.ts';
@@ -71,12 +72,7 @@ export function PinEntry({ person, onOpened, onPassword, passwordLabel }: PinEnt
           onChange={(event) => setPin(digitsOf(event.target.value))}
         />
       </div>
-      {failure !== undefined && (
-        <Notice tone="danger">
-          {failure.kind === 'problem' && `${failure.problem.title}. `}
-          {describeFailure(failure)}
-        </Notice>
-      )}
+      {failure !== undefined && <Notice tone="danger">{describePinFailure(failure)}</Notice>}
       <Keypad text={pin} onText={(text) => setPin(digitsOf(text))} hasPoint={false} />
       <Button
         type="submit"

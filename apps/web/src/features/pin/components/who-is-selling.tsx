@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../../components/button.tsx';
+import { EntryFrame } from '../../../components/entry-frame.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useServices } from '../../../lib/services.ts';
 import type { Person } from '../person.ts';
 import { PersonList } from './person-list.tsx';
 import { PinEntry } from './pin-entry.tsx';
-import styles from './who-is-selling.module.css';
 
 interface WhoIsSellingProps {
   readonly people: readonly Person[];
@@ -19,13 +19,22 @@ export function WhoIsSelling({ people, onPassword }: WhoIsSellingProps) {
   const [person, setPerson] = useState<Person>();
   const [, navigate] = useLocation();
   return (
-    <div className={styles.form}>
-      <header>
-        <h1 className={styles.title}>{person === undefined ? 'Who is selling?' : person.name}</h1>
-        {person === undefined && (
-          <p className={styles.intro}>Choose your name, then give your PIN.</p>
-        )}
-      </header>
+    <EntryFrame
+      title={person === undefined ? 'Who is selling?' : person.name}
+      intro={person === undefined ? 'Choose your name, then give your PIN.' : undefined}
+      footer={
+        <>
+          {person !== undefined && (
+            <Button variant="quiet" onClick={() => setPerson(undefined)}>
+              Somebody else
+            </Button>
+          )}
+          <Button variant="quiet" onClick={onPassword}>
+            Sign in with a password
+          </Button>
+        </>
+      }
+    >
       {person === undefined ? (
         <PersonList people={people} onChoose={setPerson} />
       ) : (
@@ -39,16 +48,6 @@ export function WhoIsSelling({ people, onPassword }: WhoIsSellingProps) {
           passwordLabel="Sign in with the password"
         />
       )}
-      <footer className={styles.footer}>
-        {person !== undefined && (
-          <Button variant="quiet" onClick={() => setPerson(undefined)}>
-            Somebody else
-          </Button>
-        )}
-        <Button variant="quiet" onClick={onPassword}>
-          Sign in with a password
-        </Button>
-      </footer>
-    </div>
+    </EntryFrame>
   );
 }

@@ -1,11 +1,9 @@
 import type { PurchaseInvoice } from '@agentic-retail/domain/purchasing/purchase-invoice';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
-import form from '../../../components/form.module.css';
-import { Notice } from '../../../components/notice.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { parseUnits } from '../../../lib/parse-units.ts';
@@ -43,58 +41,56 @@ export function ReceiveDialog({ invoice, onReceived, onClose }: ReceiveDialogPro
     return units === undefined || units === 0 ? [] : [{ sku, quantity: units }];
   });
   return (
-    <Dialog title="Receive goods" onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const params = { number: invoice.number };
-          send(
-            () => api.receiveGoods({ params, body: { id, lines, isLast } }),
-            (received) => {
-              toasts.show('info', 'The delivery is in stock.');
-              onReceived(received);
-            },
-          );
-        }}
-      >
-        {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-        {entries.map(({ sku, name, open, isWrong: isOff }) => (
-          <Field
-            key={sku}
-            label={name}
-            inputMode="numeric"
-            autoComplete="off"
-            value={texts[sku] ?? ''}
-            hint={`${open.toLocaleString()} still to come.`}
-            error={isOff ? `A whole number up to ${open.toLocaleString()}.` : undefined}
-            onChange={(event) => setTexts({ ...texts, [sku]: event.target.value })}
-          />
-        ))}
-        <label className={styles.last}>
-          <input
-            type="checkbox"
-            className={styles.box}
-            checked={isLast}
-            onChange={(event) => setLast(event.target.checked)}
-          />
-          Nothing more will come
-        </label>
-        <DialogActions>
-          <Button size="l" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            size="l"
-            isBusy={isBusy}
-            disabled={isWrong || (lines.length === 0 && !isLast)}
-          >
-            Receive
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Receive goods"
+      problem={failure && describeFailure(failure)}
+      onSubmit={() => {
+        const params = { number: invoice.number };
+        send(
+          () => api.receiveGoods({ params, body: { id, lines, isLast } }),
+          (received) => {
+            toasts.show('info', 'The delivery is in stock.');
+            onReceived(received);
+          },
+        );
+      }}
+      onClose={onClose}
+    >
+      {entries.map(({ sku, name, open, isWrong: isOff }) => (
+        <Field
+          key={sku}
+          label={name}
+          inputMode="numeric"
+          autoComplete="off"
+          value={texts[sku] ?? ''}
+          hint={`${open.toLocaleString()} still to come.`}
+          error={isOff ? `A whole number up to ${open.toLocaleString()}.` : undefined}
+          onChange={(event) => setTexts({ ...texts, [sku]: event.target.value })}
+        />
+      ))}
+      <label className={styles.last}>
+        <input
+          type="checkbox"
+          className={styles.box}
+          checked={isLast}
+          onChange={(event) => setLast(event.target.checked)}
+        />
+        Nothing more will come
+      </label>
+      <DialogActions>
+        <Button size="l" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          variant="primary"
+          size="l"
+          isBusy={isBusy}
+          disabled={isWrong || (lines.length === 0 && !isLast)}
+        >
+          Receive
+        </Button>
+      </DialogActions>
+    </FormDialog>
   );
 }

@@ -21,6 +21,7 @@ interface ReceiptPaperProps {
 export function ReceiptPaper({ sale, refunds }: ReceiptPaperProps) {
   const shop = useShopSettings();
   const money = (amount: number) => formatMoney(amount, sale.currency, shop.locale);
+  const printed = printedNumberOf(sale);
   return (
     <article className={styles.paper} aria-label={`Receipt ${receiptOf(sale)}`}>
       <header className={styles.header}>
@@ -30,6 +31,7 @@ export function ReceiptPaper({ sale, refunds }: ReceiptPaperProps) {
           Receipt {receiptOf(sale)}
           {sale.receiptNumber === undefined && ` · ${sale.registerId}`}
         </p>
+        {printed !== undefined && <p>Printed first as {printed}</p>}
         <p>Served by {sale.cashierName}</p>
       </header>
       <ul className={styles.lines}>
@@ -83,6 +85,11 @@ export function ReceiptPaper({ sale, refunds }: ReceiptPaperProps) {
       <p className={styles.thanks}>Thank you for your visit</p>
     </article>
   );
+}
+
+/** The number that the customer's paper has, where the books gave the sale another one. */
+function printedNumberOf({ conflicts = [] }: Transaction): string | undefined {
+  return conflicts.find((conflict) => conflict.kind === 'receipt-renumbered')?.printed;
 }
 
 /** Cash comes once in a sale, and every card payment has its own reference. */

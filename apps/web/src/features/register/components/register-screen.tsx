@@ -166,7 +166,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
   return (
     <main className={styles.screen}>
       <h1 className="visually-hidden">Register</h1>
-      {notices}
+      <div className={styles.notices}>{notices}</div>
       <ProductBrowser cart={cart} searchRef={searchRef} onAdd={add} onCode={scan} />
       {isNarrow ? (
         <CartBar cart={cart} onOpen={() => setLayer('cart')} onParkedCarts={showParked} />

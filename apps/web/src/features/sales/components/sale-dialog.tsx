@@ -9,6 +9,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useSale } from '../api/use-sale.ts';
+import { ReviewDialog } from './review-dialog.tsx';
 import { SaleConflicts } from './sale-conflicts.tsx';
 
 /** How a sale is refunded, inside the dialog. */
@@ -31,17 +32,25 @@ interface SaleDialogProps {
 export function SaleDialog(props: SaleDialogProps) {
   const { id, known, onClose, onChanged, renderReceipt, renderRefund } = props;
   const { state, reload } = useSale(id, known);
-  const [isRefunding, setRefunding] = useState(false);
+  const [step, setStep] = useState<'receipt' | 'refund' | 'review'>('receipt');
   const sale = state.status === 'found' ? state.sale : undefined;
   const number = receiptOf(sale ?? known ?? { id });
-  if (sale !== undefined && isRefunding && renderRefund !== undefined) {
-    const onSaleChanged = () => {
-      reload();
-      onChanged();
+  const onSaleChanged = () => {
+    reload();
+    onChanged();
+  };
+  const back = () => setStep('receipt');
+  if (sale !== undefined && step === 'review') {
+    const onReviewed = () => {
+      onSaleChanged();
+      back();
     };
+    return <ReviewDialog sale={sale} onReviewed={onReviewed} onBack={back} />;
+  }
+  if (sale !== undefined && step === 'refund' && renderRefund !== undefined) {
     return (
       <Dialog key="refund" title={`Refund ${number}`} size="m">
-        {renderRefund(sale, { onSaleChanged, onClose: () => setRefunding(false) })}
+        {renderRefund(sale, { onSaleChanged, onClose: back })}
       </Dialog>
     );
   }
@@ -49,10 +58,10 @@ export function SaleDialog(props: SaleDialogProps) {
     <Dialog key="receipt" title={`Sale ${number}`} size="s" onClose={onClose}>
       {state.status === 'loading' && <Loading label="Loading the sale…" />}
       {state.status === 'failed' && <Notice tone="danger">{describeFailure(state.failure)}</Notice>}
-      {sale !== undefined && <SaleConflicts sale={sale} />}
+      {sale !== undefined && <SaleConflicts sale={sale} onReview={() => setStep('review')} />}
       {sale !== undefined && renderReceipt(sale)}
       {sale !== undefined && renderRefund !== undefined && isRefundable(sale) && (
-        <Button size="l" isWide onClick={() => setRefunding(true)}>
+        <Button size="l" isWide onClick={() => setStep('refund')}>
           <Undo2 size={20} aria-hidden="true" />
           Refund
         </Button>

@@ -41,17 +41,16 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
                 <button type="button" className={styles.open} onClick={() => onOpen(sale.id)}>
                   {receiptOf(sale)}
                 </button>{' '}
-                {sale.source === 'offline' && (
-                  <Badge tone={sale.conflicts === undefined ? 'neutral' : 'danger'}>
-                    {sale.conflicts === undefined ? 'Offline' : 'Offline, to be checked'}
-                  </Badge>
-                )}
+                {sale.source === 'offline' && <OfflineBadge sale={sale} />}
               </td>
               <td className={classNames(styles.number, styles.extra)}>{sale.lines.length}</td>
               <td>
                 <Badge tone="neutral">{methodOf(sale)}</Badge>
               </td>
-              <td className={styles.extra}>{sale.cashierName}</td>
+              <td className={styles.extra}>
+                {sale.cashierName}{' '}
+                {isUnconfirmed(sale) && <Badge tone="neutral">Unconfirmed</Badge>}
+              </td>
               <td className={styles.total}>
                 {money(sale.total)}
                 {sale.refunded !== undefined && (
@@ -67,6 +66,21 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
       </table>
     </div>
   );
+}
+
+/** Whether somebody has to look into it still. */
+function OfflineBadge({ sale: { conflicts, review } }: { readonly sale: Transaction }) {
+  if (conflicts === undefined) return <Badge tone="neutral">Offline</Badge>;
+  return review === undefined ? (
+    <Badge tone="danger">Needs a look</Badge>
+  ) : (
+    <Badge tone="neutral">Dealt with</Badge>
+  );
+}
+
+/** Whether nobody vouches for who is named as its cashier. */
+function isUnconfirmed({ conflicts = [] }: Transaction): boolean {
+  return conflicts.some(({ kind }) => kind === 'cashier-unconfirmed');
 }
 
 function methodOf({ payments }: Transaction): string {

@@ -3,11 +3,10 @@ import type { ResponseOf } from '@agentic-retail/contracts/route';
 import { secondFactorRoutes } from '@agentic-retail/contracts/second-factor-routes';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
 import form from '../../../components/form.module.css';
-import { Notice } from '../../../components/notice.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useServices } from '../../../lib/services.ts';
 import { useRequest } from '../../../lib/use-request.ts';
@@ -41,59 +40,57 @@ export function SecondFactorDialog({ onClose }: { readonly onClose: () => void }
     send(() => api.removeSecondFactor(), done('Signing in asks for your password alone.'));
 
   return (
-    <Dialog title="Second factor" onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-        {appKey === undefined ? (
+    <FormDialog
+      title="Second factor"
+      problem={failure && describeFailure(failure)}
+      onSubmit={() => {
+        submit();
+      }}
+      onClose={onClose}
+    >
+      {appKey === undefined ? (
+        <p className={form.intro}>
+          An authenticator app shows a code that signing in asks for beside your password. If its
+          device is lost, an owner can take it away.
+        </p>
+      ) : (
+        <>
           <p className={form.intro}>
-            An authenticator app shows a code that signing in asks for beside your password. If its
-            device is lost, an owner can take it away.
+            Enter this key in your app, or <a href={appKey.address}>open it there</a>. Then enter
+            what the app shows.
           </p>
-        ) : (
-          <>
-            <p className={form.intro}>
-              Enter this key in your app, or <a href={appKey.address}>open it there</a>. Then enter
-              what the app shows.
-            </p>
-            <Field
-              label="Key"
-              readOnly
-              value={appKey.key}
-              onFocus={({ target }) => target.select()}
-            />
-            <Field
-              label="Code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              required
-              pattern="\s*[0-9]{6}\s*"
-              title="The six digits that the app shows"
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          </>
-        )}
-        <DialogActions>
-          {appKey === undefined ? (
-            <Button size="l" isBusy={isBusy} onClick={remove}>
-              Turn off
-            </Button>
-          ) : (
-            <Button size="l" onClick={onClose}>
-              Cancel
-            </Button>
-          )}
-          <Button type="submit" variant="primary" size="l" isBusy={isBusy}>
-            {appKey === undefined ? 'Set up an app' : 'Turn on'}
+          <Field
+            label="Key"
+            readOnly
+            value={appKey.key}
+            onFocus={({ target }) => target.select()}
+          />
+          <Field
+            label="Code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            pattern="\s*[0-9]{6}\s*"
+            title="The six digits that the app shows"
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+        </>
+      )}
+      <DialogActions>
+        {appKey === undefined ? (
+          <Button size="l" isBusy={isBusy} onClick={remove}>
+            Turn off
           </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        ) : (
+          <Button size="l" onClick={onClose}>
+            Cancel
+          </Button>
+        )}
+        <Button type="submit" variant="primary" size="l" isBusy={isBusy}>
+          {appKey === undefined ? 'Set up an app' : 'Turn on'}
+        </Button>
+      </DialogActions>
+    </FormDialog>
   );
 }

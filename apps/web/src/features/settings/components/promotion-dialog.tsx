@@ -1,11 +1,9 @@
 import type { Promotion } from '@agentic-retail/domain/pricing/promotion';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
-import form from '../../../components/form.module.css';
-import { Notice } from '../../../components/notice.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { ProductPicker } from '../../../components/product-picker.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
@@ -46,74 +44,69 @@ export function PromotionDialog(props: PromotionDialogProps) {
   const change = (part: Partial<PromotionEntry>) => setEntry({ ...entry, ...part });
   const read = readPromotion(entry, id, shop);
   return (
-    <Dialog
+    <FormDialog
       title={promotion === undefined ? 'New promotion' : 'Change the promotion'}
+      problem={problem}
+      onSubmit={() => {
+        if (read !== undefined) onSave(read);
+      }}
       onClose={isBusy ? undefined : onClose}
     >
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (read !== undefined) onSave(read);
-        }}
-      >
-        {problem !== undefined && <Notice tone="danger">{problem}</Notice>}
+      <Field
+        label="Name"
+        autoComplete="off"
+        maxLength={80}
+        value={entry.name}
+        hint="As it stands on receipts."
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <PromotionKindFields entry={entry} onChange={change} />
+      <Segmented
+        label="What it is for"
+        options={scopes}
+        value={entry.scope}
+        onChange={(scope) => change({ scope })}
+      />
+      {entry.scope === 'category' && (
+        <SelectField
+          label="Category"
+          options={categories.map((value) => ({ value, label: value }))}
+          value={entry.category}
+          onChange={(category) => change({ category })}
+        />
+      )}
+      {entry.scope === 'products' && (
+        <ProductPicker skus={entry.skus} onChange={(skus) => change({ skus })} />
+      )}
+      <div className={styles.rates}>
         <Field
-          label="Name"
-          autoComplete="off"
-          maxLength={80}
-          value={entry.name}
-          hint="As it stands on receipts."
-          onChange={(event) => change({ name: event.target.value })}
+          label="First day"
+          type="date"
+          value={entry.firstDay}
+          onChange={(event) => change({ firstDay: event.target.value })}
         />
-        <PromotionKindFields entry={entry} onChange={change} />
-        <Segmented
-          label="What it is for"
-          options={scopes}
-          value={entry.scope}
-          onChange={(scope) => change({ scope })}
+        <Field
+          label="Last day"
+          type="date"
+          value={entry.lastDay}
+          min={entry.firstDay}
+          onChange={(event) => change({ lastDay: event.target.value })}
         />
-        {entry.scope === 'category' && (
-          <SelectField
-            label="Category"
-            options={categories.map((value) => ({ value, label: value }))}
-            value={entry.category}
-            onChange={(category) => change({ category })}
-          />
-        )}
-        {entry.scope === 'products' && (
-          <ProductPicker skus={entry.skus} onChange={(skus) => change({ skus })} />
-        )}
-        <div className={styles.rates}>
-          <Field
-            label="First day"
-            type="date"
-            value={entry.firstDay}
-            onChange={(event) => change({ firstDay: event.target.value })}
-          />
-          <Field
-            label="Last day"
-            type="date"
-            value={entry.lastDay}
-            min={entry.firstDay}
-            onChange={(event) => change({ lastDay: event.target.value })}
-          />
-        </div>
-        <DialogActions>
-          <Button size="l" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            size="l"
-            isBusy={isBusy}
-            disabled={read === undefined}
-          >
-            Save
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      </div>
+      <DialogActions>
+        <Button size="l" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          variant="primary"
+          size="l"
+          isBusy={isBusy}
+          disabled={read === undefined}
+        >
+          Save
+        </Button>
+      </DialogActions>
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { EntryFrame } from '../../../components/entry-frame.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import styles from './entry-form.module.css';
 
 interface EntryFormProps {
   readonly title: string;
@@ -22,23 +22,19 @@ export function EntryForm(props: EntryFormProps) {
   const { title, intro, children, error, message, submitLabel, isBusy, onSubmit, footer } = props;
   return (
     <form
-      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
       }}
     >
-      <header className={styles.header}>
-        <h1 className={styles.title}>{title}</h1>
-        <p className={styles.intro}>{intro}</p>
-      </header>
-      {message !== undefined && error === undefined && <Notice tone="info">{message}</Notice>}
-      {error !== undefined && <Notice tone="danger">{error}</Notice>}
-      {children}
-      <Button type="submit" variant="primary" size="l" isWide isBusy={isBusy}>
-        {submitLabel}
-      </Button>
-      <footer className={styles.footer}>{footer}</footer>
+      <EntryFrame title={title} intro={intro} footer={footer}>
+        {message !== undefined && error === undefined && <Notice tone="info">{message}</Notice>}
+        {error !== undefined && <Notice tone="danger">{error}</Notice>}
+        {children}
+        <Button type="submit" variant="primary" size="l" isWide isBusy={isBusy}>
+          {submitLabel}
+        </Button>
+      </EntryFrame>
     </form>
   );
 }

@@ -2,11 +2,9 @@ import type { Role } from '@agentic-retail/domain/identity/role';
 import type { StaffMember } from '@agentic-retail/domain/identity/staff-member';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
-import form from '../../../components/form.module.css';
-import { Notice } from '../../../components/notice.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
@@ -24,50 +22,46 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('cashier');
   return (
-    <Dialog title="Invite a colleague" onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const body = { email: email.trim(), name: name.trim(), role };
-          send(() => api.inviteStaff({ body }), onInvited);
-        }}
-      >
-        <p className={form.intro}>
-          They get a temporary password by mail, and choose their own when they first sign in.
-        </p>
-        {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-        <Field
-          label="Name"
-          autoComplete="off"
-          required
-          maxLength={80}
-          value={name}
-          hint="As it stands on receipts."
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Field
-          label="Email"
-          type="email"
-          autoComplete="off"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-        />
-        <RoleChoice
-          role={role}
-          mayBeNone={false}
-          onChange={(chosen) => chosen !== null && setRole(chosen)}
-        />
-        <DialogActions>
-          <Button size="l" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" size="l" isBusy={isBusy}>
-            Invite
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Invite a colleague"
+      intro="They get a temporary password by mail, and choose their own when they first sign in."
+      problem={failure && describeFailure(failure)}
+      onSubmit={() => {
+        const body = { email: email.trim(), name: name.trim(), role };
+        send(() => api.inviteStaff({ body }), onInvited);
+      }}
+      onClose={onClose}
+    >
+      <Field
+        label="Name"
+        autoComplete="off"
+        required
+        maxLength={80}
+        value={name}
+        hint="As it stands on receipts."
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Field
+        label="Email"
+        type="email"
+        autoComplete="off"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+      <RoleChoice
+        role={role}
+        mayBeNone={false}
+        onChange={(chosen) => chosen !== null && setRole(chosen)}
+      />
+      <DialogActions>
+        <Button size="l" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" size="l" isBusy={isBusy}>
+          Invite
+        </Button>
+      </DialogActions>
+    </FormDialog>
   );
 }

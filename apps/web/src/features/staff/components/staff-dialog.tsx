@@ -1,13 +1,13 @@
 import type { StaffMember } from '@agentic-retail/domain/identity/staff-member';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import form from '../../../components/form.module.css';
 import { useServices } from '../../../lib/services.ts';
-import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
-import type { StaffChange } from '../describe-change.ts';
-import { ConfirmChangeDialog } from './confirm-change-dialog.tsx';
+import { useMakeChange } from '../api/use-make-change.ts';
+import { describeChange, type StaffChange } from '../describe-change.ts';
 import { Removal } from './removal.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { SendAgain } from './send-again.tsx';
@@ -22,38 +22,37 @@ interface StaffDialogProps {
   readonly onClose: () => void;
 }
 
-/** Somebody's role and access; nothing changes before it was confirmed. */
+/** Somebody's role, access and ways to sign in; nothing changes before it was confirmed. */
 export function StaffDialog({ member, isSelf, onChanged, onClose }: StaffDialogProps) {
   const { toasts } = useServices();
-  const api = useBackOffice();
+  const makeChange = useMakeChange();
   const { send, ...request } = useRequest();
   const [role, setRole] = useState(member.role);
   const [change, setChange] = useState<StaffChange>();
   const isDisabled = member.state === 'disabled';
 
   if (change !== undefined) {
-    const params = { id: member.id };
-    const { kind } = change;
-    const confirm = () =>
-      send(
-        () =>
-          kind === 'role'
-            ? api.setStaffRole({ params, body: { role: change.role } })
-            : api.setStaffAccess({ params, body: { isEnabled: change.isEnabled } }),
-        (changed) => {
-          onChanged(changed);
-          toasts.show('info', `${changed.name} was changed.`);
-          onClose();
-        },
-      );
+    const words = describeChange(member, change);
     return (
-      <ConfirmChangeDialog
-        member={member}
-        change={change}
+      <ConfirmDialog
+        title={words.question}
+        confirmLabel={words.confirm}
+        isTaking={words.isTaking}
         request={request}
-        onConfirm={confirm}
+        onConfirm={() =>
+          send(
+            () => makeChange(member.id, change),
+            (changed) => {
+              if (changed !== undefined) onChanged(changed);
+              toasts.show('info', words.outcome);
+              onClose();
+            },
+          )
+        }
         onBack={() => setChange(undefined)}
-      />
+      >
+        {words.consequence}
+      </ConfirmDialog>
     );
   }
   return (
@@ -79,14 +78,12 @@ export function StaffDialog({ member, isSelf, onChanged, onClose }: StaffDialogP
           <Removal
             reason="Whoever has lost their authenticator app can’t sign in."
             label="Remove the second factor"
-            remove={() => api.removeStaffSecondFactor({ params: { id: member.id } })}
-            outcome={`${member.name} signs in with the password alone.`}
+            onRemove={() => setChange({ kind: 'remove-second-factor' })}
           />
           <Removal
             reason="A PIN that others know lets them in at a till."
             label="Remove the PIN"
-            remove={() => api.removeStaffPin({ params: { id: member.id } })}
-            outcome={`${member.name} signs in with the password at every till.`}
+            onRemove={() => setChange({ kind: 'remove-pin' })}
           />
         </>
       )}

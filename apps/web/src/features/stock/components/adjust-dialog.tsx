@@ -5,11 +5,9 @@ import {
 } from '@agentic-retail/domain/stock/adjustment-cause';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
-import form from '../../../components/form.module.css';
-import { Notice } from '../../../components/notice.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
@@ -62,55 +60,48 @@ export function AdjustDialog({ product, onAdjusted, onClose }: AdjustDialogProps
     );
   };
   return (
-    <Dialog title="Adjust the stock" onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <p className={form.intro}>{product.name}</p>
-        {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-        <Segmented
-          label="Direction"
-          options={directions}
-          value={direction}
-          onChange={setDirection}
-        />
-        <Field
-          label="Pieces"
-          inputMode="numeric"
-          autoComplete="off"
-          required
-          value={text}
-          error={isWrong ? 'A whole number from 1 on.' : undefined}
-          hint={`${product.stockQuantity.toLocaleString()} now, ${(product.stockQuantity + change).toLocaleString()} then.`}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <SelectField
-          label="Reason"
-          options={causes}
-          value={cause}
-          onChange={(value) => setCause(adjustmentCauses.find((it) => it === value) ?? cause)}
-        />
-        <Field
-          label="Note"
-          autoComplete="off"
-          maxLength={200}
-          value={note}
-          hint="For whoever asks later. May stay empty."
-          onChange={(event) => setNote(event.target.value)}
-        />
-        <DialogActions>
-          <Button size="l" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={change === 0}>
-            Adjust
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Adjust the stock"
+      intro={product.name}
+      problem={failure && describeFailure(failure)}
+      onSubmit={() => {
+        submit();
+      }}
+      onClose={onClose}
+    >
+      <Segmented label="Direction" options={directions} value={direction} onChange={setDirection} />
+      <Field
+        label="Pieces"
+        inputMode="numeric"
+        autoComplete="off"
+        required
+        value={text}
+        error={isWrong ? 'A whole number from 1 on.' : undefined}
+        hint={`${product.stockQuantity.toLocaleString()} now, ${(product.stockQuantity + change).toLocaleString()} then.`}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <SelectField
+        label="Reason"
+        options={causes}
+        value={cause}
+        onChange={(value) => setCause(adjustmentCauses.find((it) => it === value) ?? cause)}
+      />
+      <Field
+        label="Note"
+        autoComplete="off"
+        maxLength={200}
+        value={note}
+        hint="For whoever asks later. May stay empty."
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <DialogActions>
+        <Button size="l" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={change === 0}>
+          Adjust
+        </Button>
+      </DialogActions>
+    </FormDialog>
   );
 }

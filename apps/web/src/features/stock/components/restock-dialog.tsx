@@ -2,10 +2,9 @@ import type { Product } from '@agentic-retail/domain/product/product';
 import { useState } from 'react';
 import { AdviceReasoning } from '../../../components/advice-reasoning.tsx';
 import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
-import form from '../../../components/form.module.css';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
@@ -33,55 +32,55 @@ export function RestockDialog({ product, onClose }: RestockDialogProps) {
   const quantity = parseUnits(text, 1);
   const isWrong = text !== '' && quantity === undefined;
   return (
-    <Dialog title="Order more" onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (quantity === undefined) return;
-          send(
-            () => api.requestRestock({ body: { id, sku: product.sku, quantity } }),
-            () => {
-              toasts.show('info', `${product.name} waits for approval under Purchasing.`);
-              onClose();
-            },
-          );
-        }}
-      >
-        <p className={form.intro}>
+    <FormDialog
+      title="Order more"
+      intro={
+        <>
           {product.name}
           {product.supplier !== undefined && `, from ${product.supplier.name}`}
-        </p>
-        {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-        {advice !== undefined && <AdviceReasoning advice={advice} />}
-        {advice === undefined && noAdvice === undefined && <Loading label="Reckoning…" />}
-        {noAdvice !== undefined && (
-          <Notice tone="warning">There is no recommendation. {describeFailure(noAdvice)}</Notice>
-        )}
-        <Field
-          label="Pieces"
-          inputMode="numeric"
-          autoComplete="off"
-          required
-          value={text}
-          error={isWrong ? 'A whole number from 1 on.' : undefined}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <DialogActions>
-          <Button size="l" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            size="l"
-            isBusy={isBusy}
-            disabled={quantity === undefined}
-          >
-            Request
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+        </>
+      }
+      problem={failure && describeFailure(failure)}
+      onSubmit={() => {
+        if (quantity === undefined) return;
+        send(
+          () => api.requestRestock({ body: { id, sku: product.sku, quantity } }),
+          () => {
+            toasts.show('info', `${product.name} waits for approval under Purchasing.`);
+            onClose();
+          },
+        );
+      }}
+      onClose={onClose}
+    >
+      {advice !== undefined && <AdviceReasoning advice={advice} />}
+      {advice === undefined && noAdvice === undefined && <Loading label="Reckoning…" />}
+      {noAdvice !== undefined && (
+        <Notice tone="warning">There is no recommendation. {describeFailure(noAdvice)}</Notice>
+      )}
+      <Field
+        label="Pieces"
+        inputMode="numeric"
+        autoComplete="off"
+        required
+        value={text}
+        error={isWrong ? 'A whole number from 1 on.' : undefined}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <DialogActions>
+        <Button size="l" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          variant="primary"
+          size="l"
+          isBusy={isBusy}
+          disabled={quantity === undefined}
+        >
+          Request
+        </Button>
+      </DialogActions>
+    </FormDialog>
   );
 }
