@@ -102,8 +102,8 @@ export function ImportScreen() {
           )}
           {leftOut.length > 0 && (
             <Notice tone="warning">
-              {leftOut.length === 1 ? 'A column is' : `${leftOut.length} columns are`} left out, as
-              nothing here is called so: {leftOut.join(', ')}. Under “Columns”, say what{' '}
+              {leftOut.length === 1 ? 'A column is' : `${leftOut.length} columns are`} left out,
+              since no such name is known here: {leftOut.join(', ')}. Under “Columns”, say what{' '}
               {leftOut.length === 1 ? 'it holds' : 'they hold'}, or go on without.
             </Notice>
           )}
