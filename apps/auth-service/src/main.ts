@@ -4,6 +4,7 @@ import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { RevokedSessions } from '@agentic-retail/service-kit/revoked-sessions';
 import { createLogger, createMetrics } from '@agentic-retail/service-kit/telemetry';
+import { createTracing } from '@agentic-retail/service-kit/tracing/tracing';
 import { createCognitoClient } from './adapters/cognito-client.ts';
 import { CognitoSecondFactors } from './adapters/cognito-second-factors.ts';
 import { CognitoStaffDirectory } from './adapters/cognito-staff-directory.ts';
@@ -30,6 +31,7 @@ const clientId = environment.USER_POOL_CLIENT_ID;
 const accessTable = environment.STAFF_ACCESS_TABLE;
 const pool = createCognitoClient(userPoolId);
 const tables = createDynamoClient();
+const tracing = createTracing();
 const pins = new DynamoPins(tables, accessTable);
 const audit = new DynamoStaffAudit(tables, environment.AUDIT_LOG_TABLE);
 
@@ -52,6 +54,7 @@ export const handler: LambdaHandler = createService<'auth'>(
   createLogger(),
   {
     metrics: createMetrics(),
+    ...(tracing && { tracing }),
     sessions: new RevokedSessions(tables, accessTable),
     audit: new AuditChain(tables, environment.AUDIT_LOG_TABLE),
   },

@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Answer, type Call, claimsOf, cookiesToSend } from './testing/service-client.ts';
 import { type StartedService, startService } from './testing/start-service.ts';
 
@@ -11,12 +11,8 @@ const pin = '4826';
 
 let service: StartedService;
 let call: Call;
-const logged: string[] = [];
 
 beforeAll(async () => {
-  for (const stream of [process.stdout, process.stderr]) {
-    jest.spyOn(stream, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
-  }
   service = await startService([
     { ...josie, groups: ['cashier'] },
     { ...ada, groups: ['manager'] },
@@ -26,10 +22,7 @@ beforeAll(async () => {
   call = service.call;
 });
 
-afterAll(async () => {
-  jest.restoreAllMocks();
-  await service.stop();
-});
+afterAll(() => service.stop());
 
 /** A browser: it keeps the cookies that it gets, as browsers do. */
 class Browser {
@@ -343,7 +336,7 @@ it('leaves no PIN, no secret and no name in logs and tables', async () => {
   const { Items = [] } = await service.tables.send(
     new ScanCommand({ TableName: process.env.STAFF_ACCESS_TABLE }),
   );
-  const log = logged.join('');
+  const log = service.logged();
   expect(log).toContain('"operation":"switchUser"');
   for (const text of [log, JSON.stringify(Items)]) {
     expect(text).not.toMatch(/Josie|Marlow|Böhm|Wicket|"4826"|739105|shop\.example/);

@@ -3,14 +3,11 @@ import { makeSaleId } from '@agentic-retail/domain/sale/make-sale-id';
 import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { type FaultyEngine, startFaultyEngine } from '@agentic-retail/faults/start-faulty-engine';
-import { createService, type LambdaHandler } from '@agentic-retail/service-kit/create-service';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
-import { createLogger } from '@agentic-retail/service-kit/telemetry';
-import { apiEvent } from '@agentic-retail/service-kit/testing/api-event';
-import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-context';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createInventory } from './create-inventory.ts';
-import { createHandlers, type Inventory } from './handlers.ts';
+import type { Inventory } from './handlers.ts';
+import { callAs } from './testing/call-as.ts';
 import { actor, testSurroundings } from './testing/create-test-inventory.ts';
 import { wholeLog } from './testing/whole-log.ts';
 import { createProduct } from './use-cases/create-product.ts';
@@ -18,16 +15,10 @@ import { createProduct } from './use-cases/create-product.ts';
 const opening = 10_000;
 const price = 100;
 const skus = Array.from({ length: 20 }, (_, index) => `BEST-${index}`);
-const claims = {
-  sub: actor.userId,
-  name: actor.name,
-  token_use: 'id',
-  'cognito:groups': '[cashier]',
-};
 
 let faulty: FaultyEngine;
 let inventory: Inventory;
-let handler: LambdaHandler;
+let call: ReturnType<typeof callAs>;
 let close: () => void;
 
 beforeAll(async () => {
@@ -35,9 +26,7 @@ beforeAll(async () => {
   faulty = await startFaultyEngine({ engine: endpoint, rate: 0, seed: 5 });
   const client = createDynamoClient({ ...clientConfig, endpoint: faulty.endpoint });
   inventory = createInventory(client, tableNames, testSurroundings);
-  const logger = createLogger();
-  logger.setLogLevel('SILENT');
-  handler = createService<'inventory'>(createHandlers(inventory), logger);
+  call = callAs(inventory, 'cashier');
   close = () => client.destroy();
   const product = {
     description: '',
@@ -78,11 +67,8 @@ async function sellOne(registerId: string) {
     payments: [{ method: 'cash', amount: total, tendered: total }],
     expectedTotal: total,
   };
-  const { statusCode, body: answer } = await handler(
-    apiEvent('completeSale', { body, claims }),
-    lambdaContext,
-  );
-  return { statusCode, lines, receiptNumber: JSON.parse(answer ?? '').receiptNumber as unknown };
+  const { status, body: sale } = await call<{ receiptNumber?: string }>('completeSale', { body });
+  return { status, lines, receiptNumber: sale.receiptNumber };
 }
 
 async function unitsSold(sku: string): Promise<number> {
@@ -118,7 +104,7 @@ describe.each([
       faulty.setRate(0);
       const sales = sold.flat();
       expect(sales).toHaveLength(320);
-      expect(sales.filter(({ statusCode }) => statusCode !== 201)).toEqual([]);
+      expect(sales.filter(({ status }) => status !== 201)).toEqual([]);
       for (const sku of skus) {
         const lines = sales.flatMap((sale) => sale.lines).filter((line) => line.sku === sku);
         const expected = lines.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -5,6 +5,7 @@ import { readEnvironment } from '@agentic-retail/service-kit/environment';
 import { RevokedSessions } from '@agentic-retail/service-kit/revoked-sessions';
 import { withTasks } from '@agentic-retail/service-kit/scheduled-tasks';
 import { createLogger, createMetrics } from '@agentic-retail/service-kit/telemetry';
+import { createTracing } from '@agentic-retail/service-kit/tracing/tracing';
 import { S3ImageStore } from './adapters/s3-image-store.ts';
 import type { Tables } from './adapters/tables.ts';
 import { createInventory } from './create-inventory.ts';
@@ -58,6 +59,7 @@ const tables: Tables = {
 const now = () => new Date().toISOString();
 
 const logger = createLogger();
+const tracing = createTracing();
 const client = createDynamoClient();
 const inventory = createInventory(client, tables, {
   images: new S3ImageStore({
@@ -70,6 +72,7 @@ const inventory = createInventory(client, tables, {
 
 const answerRequest = createService<'inventory'>(createHandlers(inventory), logger, {
   metrics: createMetrics(),
+  ...(tracing && { tracing }),
   sessions: new RevokedSessions(client, environment.STAFF_ACCESS_TABLE),
   audit: new AuditChain(client, environment.AUDIT_LOG_TABLE),
 });

@@ -4,12 +4,8 @@ import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-disco
 import { priceCart } from '@agentic-retail/domain/pricing/price-cart';
 import type { TaxClass } from '@agentic-retail/domain/product/product';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
-import { createService, type LambdaHandler } from '@agentic-retail/service-kit/create-service';
-import { createLogger } from '@agentic-retail/service-kit/telemetry';
-import { apiEvent } from '@agentic-retail/service-kit/testing/api-event';
-import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-context';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createHandlers } from './handlers.ts';
+import { callAs } from './testing/call-as.ts';
 import { createTestInventory, type TestInventory } from './testing/create-test-inventory.ts';
 import { refundRequest } from './testing/refund-request.ts';
 import { saleRequest } from './testing/sale-request.ts';
@@ -36,20 +32,11 @@ const mixed = [
   { sku: 'pin', quantity: 1 },
 ];
 
-const claims = {
-  sub: 'user-1',
-  name: 'Josie',
-  token_use: 'id',
-  'cognito:groups': '[owner]',
-};
-
 let inventory: TestInventory;
-let handler: LambdaHandler;
+let asOwner: ReturnType<typeof callAs>;
 beforeAll(async () => {
   inventory = await createTestInventory();
-  const logger = createLogger();
-  logger.setLogLevel('SILENT');
-  handler = createService<'inventory'>(createHandlers(inventory), logger);
+  asOwner = callAs(inventory, 'owner');
   for (const [sku, [taxClass, price]] of Object.entries(goods)) {
     await inventory.stocked({ sku, taxClass, price, stockQuantity: 100 });
   }
@@ -57,9 +44,9 @@ beforeAll(async () => {
 afterAll(() => inventory.close());
 
 async function call<T>(id: keyof Routes, request: object, status: number): Promise<T> {
-  const answer = await handler(apiEvent(id, { ...request, claims }), lambdaContext);
-  expect({ id, status: answer.statusCode, body: answer.body }).toMatchObject({ id, status });
-  return JSON.parse(answer.body ?? '') as T;
+  const answer = await asOwner<T>(id, request);
+  expect({ id, ...answer }).toMatchObject({ id, status });
+  return answer.body;
 }
 
 /** Prices that include tax, or don't; the rates are 20 %, 5 % and none. */

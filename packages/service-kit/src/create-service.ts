@@ -20,6 +20,7 @@ import { type RequestContext, withinRequest } from './request-context.ts';
 import { correlationHeader, requestOrigin } from './request-origin.ts';
 import { ServiceBusy } from './service-busy.ts';
 import { isTemporaryFailure } from './temporary-failure.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** A request that was let through and parsed. */
 export type Call<R extends Route> = ParsedInput<R> & {
@@ -66,6 +67,8 @@ const longestMs = 15_000;
 export interface ServiceParts {
   /** Counts for those who operate the shop. @default - nothing is counted */
   readonly metrics?: Metrics;
+  /** Shows requests and their calls in X-Ray. @default - Lambda's own segment is all that there is */
+  readonly tracing?: Tracing;
   /** Tells whose tokens count no more. @default - a token counts until it expires */
   readonly sessions?: { isRevoked(userId: string, issuedAt: number): Promise<boolean> };
   /** Takes up what was written to the audit. @default - it waits for another service to do so */
@@ -91,12 +94,17 @@ export function createService<S extends string>(
     const origin = requestOrigin(event);
     const counts: RequestContext['counts'] = new Map();
     const found = byRouteKey.get(event.routeKey);
-    const outcome = found
-      ? await withinTime(Math.min(context.getRemainingTimeInMillis(), longestMs) - answerMs, () =>
-          carryOut({ ...found, ...parts, event, logger, origin, counts }),
-        )
-      : problemResponse({ code: 'route-not-found' }, origin);
-    logRequest(logger, origin, found?.id ?? 'none', outcome.statusCode ?? 0);
+    const answer = () =>
+      found
+        ? withinTime(Math.min(context.getRemainingTimeInMillis(), longestMs) - answerMs, () =>
+            carryOut({ ...found, ...parts, event, logger, origin, counts }),
+          )
+        : Promise.resolve(problemResponse({ code: 'route-not-found' }, origin));
+    const operation = found?.id ?? 'none';
+    const outcome = parts.tracing
+      ? await parts.tracing.trace(operation, origin, answer)
+      : await answer();
+    logRequest(logger, origin, operation, outcome.statusCode ?? 0);
     publishCounts(parts.metrics, counts);
     return {
       ...outcome,

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { attemptMs, requestHandler } from './client-timing.ts';
 import { beginInTime } from './deadline.ts';
 import { retryInTime } from './retry-in-time.ts';
+import { aroundAttempts, tracedCalls } from './tracing/traced-calls.ts';
 
 /** The place that the SDK's own retries have in the stack, and their name. */
 const insteadOfRetries = {
@@ -21,6 +22,7 @@ export function createDynamoClient(config: DynamoDBClientConfig = {}): DynamoDBD
   const client = new DynamoDBClient({ ...config, requestHandler });
   client.middlewareStack.add(retryInTime(attemptMs), insteadOfRetries);
   client.middlewareStack.add(beginInTime(attemptMs), { step: 'finalizeRequest', priority: 'low' });
+  client.middlewareStack.add(tracedCalls, aroundAttempts);
   const documents = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
   });

@@ -5,11 +5,13 @@ export const usage = `npm run audit:verify -- [--local | --env NAME | --url ADDR
 
 Reads the whole audit and its chain, and names the first entry that is not as it was written.
 
-  --local        the shop of this machine, open or closed (the default)
+  --local        the shop of this machine, open or closed (the default): the one whose data is in .shop,
+                 or in the folder that the variable SHOP_DATA names, as for npm start
   --env NAME     the deployed environment NAME, with the AWS credentials at hand
   --region NAME  where that is deployed (us-east-1)
   --url ADDRESS  an engine that answers at ADDRESS; --env says whose tables (dev)
   --head N:HASH  what an earlier run printed, or a log line "audit sealed" has: it must still be there
+  --help         show this
 
 It ends with 0 when nothing was changed, 1 when something was, 2 when it could not look.
 `;

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { answerHelp } from './answer-help.ts';
 import { measureBestsellers } from './bestsellers.ts';
 import { measureCheckouts } from './checkouts.ts';
 import { measureColdStarts } from './cold-start.ts';
@@ -8,6 +9,13 @@ import { measureUnits } from './units/checkout-units.ts';
 import { unitsTable } from './units/units-table.ts';
 
 // `npm run bench`: the figures of docs/benchmarks.md, side by side in one run.
+const usage =
+  'npm run bench: measures what docs/benchmarks.md tells; it takes no options, and long';
+const [unknown] = answerHelp(process.argv.slice(2), usage);
+if (unknown !== undefined) {
+  console.error(`✗ ${unknown} is nothing that can be chosen\n  ${usage}`);
+  process.exit(2);
+}
 const progress = (line: string) => console.error(`  ${line}`);
 const whole = (value: number) => value.toFixed(0);
 const tenth = (value: number) => value.toFixed(1);

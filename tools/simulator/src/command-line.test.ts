@@ -4,6 +4,7 @@ import { readCommandLine } from './command-line.ts';
 it.each([
   [[], { seeds: 200, from: 1, workers: 1 }],
   [['--seeds', '5000', '--from', '77', '--workers', '2'], { seeds: 5000, from: 77, workers: 2 }],
+  [['--help'], 'help'],
 ])('%j is understood', (args, value) => {
   expect(readCommandLine(args)).toEqual({ ok: true, value });
 });

@@ -5,8 +5,12 @@ import type { SeedPlayed } from './run-seeds.ts';
 // `npm run simulate`: plays seeds until one of them leaves books that are not right.
 const asked = readCommandLine(process.argv.slice(2));
 if (!asked.ok) {
-  console.error(`✗ ${asked.error}\n  ${usage}`);
+  console.error(`✗ ${asked.error}\n\n${usage}`);
   process.exit(2);
+}
+if (asked.value === 'help') {
+  process.stdout.write(usage);
+  process.exit(0);
 }
 const { seeds, from, workers } = asked.value;
 const startedAt = performance.now();

@@ -1,5 +1,6 @@
 import { attemptMs, requestHandler } from '@agentic-retail/service-kit/client-timing';
 import { beginInTime } from '@agentic-retail/service-kit/deadline';
+import { aroundAttempts, tracedCalls } from '@agentic-retail/service-kit/tracing/traced-calls';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 
 /**
@@ -15,5 +16,6 @@ export function createCognitoClient(userPoolId: string): CognitoIdentityProvider
     requestHandler,
   });
   client.middlewareStack.add(beginInTime(attemptMs), { step: 'finalizeRequest', priority: 'low' });
+  client.middlewareStack.add(tracedCalls, aroundAttempts);
   return client;
 }

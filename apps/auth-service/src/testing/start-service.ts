@@ -1,6 +1,7 @@
 import { createTestTables } from '@agentic-retail/engine/test-tables';
 import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { jest } from '@jest/globals';
 import { type Call, serviceClient } from './service-client.ts';
 import { startUserPool } from './start-user-pool.ts';
 import { clientId, type SeededPerson, userPoolId } from './user-pool-files.ts';
@@ -9,11 +10,17 @@ export interface StartedService {
   readonly call: Call;
   readonly tables: DynamoDBDocumentClient;
   readonly auditTable: string;
+  /** What it has written to its log so far. */
+  readonly logged: () => string;
   stop(): Promise<void>;
 }
 
-/** The whole function, with a user pool and tables of its own; once in a test file. */
+/** The whole function, with a user pool, tables and a log of its own; once in a test file. */
 export async function startService(people: readonly SeededPerson[]): Promise<StartedService> {
+  const lines: string[] = [];
+  const streams = [process.stdout, process.stderr].map((stream) =>
+    jest.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0),
+  );
   const { clientConfig, endpoint, tableNames } = await createTestTables();
   const pool = await startUserPool(people);
   Object.assign(process.env, {
@@ -33,7 +40,9 @@ export async function startService(people: readonly SeededPerson[]): Promise<Sta
     call: serviceClient(handler),
     tables,
     auditTable: tableNames.auditLog,
+    logged: () => lines.join(''),
     stop: async () => {
+      for (const stream of streams) stream.mockRestore();
       tables.destroy();
       await pool.stop();
     },

@@ -5,6 +5,7 @@ import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
 import type { Inventory } from '../handlers.ts';
 import { actor } from './create-test-inventory.ts';
+import { newRegister } from './new-register.ts';
 import { timedId } from './timed-id.ts';
 
 /** What a till sells that has heard from the service just now and never again: in exact cash. */
@@ -13,7 +14,7 @@ export async function offlineSale(
   cart: readonly CartLine[],
   { discounts = [], ...more }: Partial<OfflineSale> & { discounts?: ManualDiscount[] } = {},
 ): Promise<OfflineSale> {
-  const { id = timedId(), registerId = `till-${timedId().slice(-12)}` } = more;
+  const { id = timedId(), registerId = newRegister() } = more;
   const skus = cart.map(({ sku }) => sku);
   const ground = await inventory.sales.readGround({ id, registerId, skus });
   const priced = priceCart(cart, ground.products, ground.settings, saleTime(id), discounts);

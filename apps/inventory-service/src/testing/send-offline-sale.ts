@@ -1,15 +1,5 @@
-import { createService } from '@agentic-retail/service-kit/create-service';
-import { createLogger } from '@agentic-retail/service-kit/telemetry';
-import { apiEvent } from '@agentic-retail/service-kit/testing/api-event';
-import { lambdaContext } from '@agentic-retail/service-kit/testing/lambda-context';
-import { createHandlers, type Inventory } from '../handlers.ts';
-
-const claims = {
-  sub: 'user-1',
-  name: 'Josie',
-  token_use: 'id',
-  'cognito:groups': '[cashier]',
-};
+import type { Inventory } from '../handlers.ts';
+import { callAs } from './call-as.ts';
 
 interface Answer {
   readonly status: number | undefined;
@@ -19,12 +9,8 @@ interface Answer {
 }
 
 /** Sends what a till has kept, as it comes to the service through the gateway. */
-export async function sendOfflineSale(inventory: Inventory, body: object): Promise<Answer> {
-  const logger = createLogger();
-  logger.setLogLevel('SILENT');
-  const service = createService<'inventory'>(createHandlers(inventory), logger);
-  const event = apiEvent('recordOfflineSale', { body, claims });
-  const { statusCode: status, body: text = '' } = await service(event, lambdaContext);
-  const answer: Answer['body'] = JSON.parse(text);
-  return { status, body: answer, pointers: (answer.errors ?? []).map(({ pointer }) => pointer) };
+export async function sendOfflineSale(inventory: Inventory, sale: object): Promise<Answer> {
+  const call = callAs(inventory, 'cashier');
+  const { status, body } = await call<Answer['body']>('recordOfflineSale', { body: sale });
+  return { status, body, pointers: (body.errors ?? []).map(({ pointer }) => pointer) };
 }

@@ -7,6 +7,7 @@ import {
   type TestInventory,
 } from '../testing/create-test-inventory.ts';
 import { saleRequest } from '../testing/sale-request.ts';
+import { stockInLog } from '../testing/stock-in-log.ts';
 import { timedId } from '../testing/timed-id.ts';
 import { wholeLog } from '../testing/whole-log.ts';
 import { adjustStock } from './adjust-stock.ts';
@@ -45,9 +46,7 @@ async function stockOf(sku: string): Promise<number | undefined> {
 }
 
 async function expectLogAddsUp(sku: string): Promise<void> {
-  const log = await wholeLog(inventory, sku);
-  const sum = log.reduce((total, { quantityChange }) => total + quantityChange, 0);
-  expect(sum).toBe(await stockOf(sku));
+  expect(await stockInLog(inventory, sku)).toBe(await stockOf(sku));
 }
 
 describe('a count', () => {

@@ -7,19 +7,20 @@ export async function foreignBarcodes(
   imports: ImportRepository,
   rows: readonly { readonly row: number; readonly parsed: ProductRow }[],
   ground: ReadonlyMap<string, ImportGround>,
-): Promise<ReadonlyMap<number, CellError>> {
+): Promise<ReadonlyMap<number, readonly CellError[]>> {
   const added = rows.flatMap(({ row, parsed: { sku, fields } }) => {
     const own = new Set(ground.get(sku)?.product.barcodes);
     const barcodes = (fields.barcodes ?? []).filter((barcode) => !own.has(barcode));
     return barcodes.map((barcode) => ({ row, sku, barcode }));
   });
   const owners = new Map(await imports.ownersOf([...new Set(added.map(({ barcode }) => barcode))]));
-  const errors = new Map<number, CellError>();
+  const errors = new Map<number, CellError[]>();
   for (const { row, sku, barcode } of added) {
     const owner = owners.get(barcode);
     if (owner === undefined) owners.set(barcode, sku);
     else if (owner !== sku) {
-      errors.set(row, { field: 'barcodes', rule: `belongs to ${owner} already`, value: barcode });
+      const rule = `belongs to ${owner} already`;
+      errors.set(row, [...(errors.get(row) ?? []), { field: 'barcodes', rule, value: barcode }]);
     }
   }
   return errors;

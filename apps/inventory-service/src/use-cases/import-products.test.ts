@@ -92,6 +92,28 @@ describe('a new product of a file', () => {
       ],
     });
   });
+
+  it('does not begin below zero', async () => {
+    const below = row({ stockQuantity: '-3' });
+    for (const isDryRun of [true, false]) {
+      expect(await imported([row(), below], { isDryRun })).toMatchObject([
+        { outcome: 'new' },
+        {
+          row: 3,
+          outcome: 'refused',
+          errors: [
+            {
+              field: 'stockQuantity',
+              rule: 'must be at least 0 for a new product; put what is on the shelf, or leave it empty',
+              value: '-3',
+            },
+          ],
+        },
+      ]);
+    }
+    expect(await inventory.products.find(below.sku)).toBeUndefined();
+    expect(outcomes(await imported([{ ...below, stockQuantity: '' }]))).toEqual(['new']);
+  });
 });
 
 describe('a product that is there', () => {
@@ -176,6 +198,27 @@ describe('a product that is there', () => {
     expect((await inventory.products.find(sku))?.stockQuantity).toBe(30);
   });
 
+  it('that is below zero keeps what the books have: nobody counts fewer than none', async () => {
+    const { sku } = await inventory.stocked({ stockQuantity: -4 });
+    const set = { existingStock: 'set' } as const;
+    expect(outcomes(await imported([{ sku, stockQuantity: '-4', price: '4.20' }], set))).toEqual([
+      'changed',
+    ]);
+    for (const isDryRun of [true, false]) {
+      const said = await imported([{ sku, stockQuantity: '-2', price: '9' }], { ...set, isDryRun });
+      expect(said).toMatchObject([
+        {
+          outcome: 'refused',
+          errors: [{ field: 'stockQuantity', rule: expect.stringContaining('or the -4 that') }],
+        },
+      ]);
+    }
+    expect(outcomes(await imported([{ sku, stockQuantity: '-2' }]))).toEqual(['unchanged']);
+    expect(await inventory.products.find(sku)).toMatchObject({ stockQuantity: -4, price: 420 });
+    expect(outcomes(await imported([{ sku, stockQuantity: '6' }], set))).toEqual(['changed']);
+    expect((await inventory.products.find(sku))?.stockQuantity).toBe(6);
+  });
+
   it('loses no sale that comes between reading and setting its stock', async () => {
     const { sku } = await inventory.stocked({ stockQuantity: 100 });
     const file = [{ sku, stockQuantity: '50' }];
@@ -252,6 +295,56 @@ describe('a dry run', () => {
   });
 });
 
+describe('a row with more than one thing wrong', () => {
+  it('hears of all of them at once, also of what shows only beside other products', async () => {
+    const owner = await inventory.stocked({ barcodes: ['ALL-1', 'ALL-2'] });
+    const sku = 'ALL-WRONG';
+    const file = [
+      { sku, price: 'cheap', stockQuantity: '-1', barcodes: 'ALL-1 ALL-2' },
+      { sku, name: 'Jam', category: 'Larder', price: 'dear', packSize: '0' },
+    ];
+    const said = await imported(file, { isDryRun: true });
+    const belongs = `belongs to ${owner.sku} already`;
+    expect(said.map(({ errors }) => errors.map(({ field, rule }) => [field, rule]))).toEqual([
+      [
+        ['price', expect.stringContaining('must be an amount')],
+        ['barcodes', belongs],
+        ['barcodes', belongs],
+        ['name', 'is missing; a new product needs it'],
+        ['category', 'is missing; a new product needs it'],
+        ['stockQuantity', expect.stringContaining('must be at least 0 for a new product')],
+      ],
+      [
+        ['price', expect.stringContaining('must be an amount')],
+        ['packSize', 'must be at least 1'],
+        ['sku', 'stands on row 2 already; keep one of the two'],
+      ],
+    ]);
+    expect(outcomes(await imported(file))).toEqual(['refused', 'refused']);
+  });
+});
+
+describe('cells under other names than the columns have', () => {
+  it('are left out, which the answer says, with what they may have been meant for', async () => {
+    const { sku, ...before } = await inventory.stocked();
+    const cells = { sku, 'Unit price': '9', Colour: 'red' };
+    const order = { importId: newFile(), fileName: 'a.csv', existingStock: 'keep' } as const;
+    for (const isDryRun of [true, false]) {
+      const rows = [2, 3].map((at) => ({
+        row: at,
+        cells: at === 2 ? cells : { ...cells, sku: '' },
+      }));
+      const said = await importProducts(inventory, { ...order, isDryRun, rows }, actor);
+      expect(said.columnsLeftOut).toEqual([
+        { name: 'Unit price', didYouMean: 'price' },
+        { name: 'Colour' },
+      ]);
+      expect(outcomes(said.rows)).toEqual(['unchanged', 'refused']);
+    }
+    expect(await inventory.products.find(sku)).toEqual({ sku, ...before });
+  });
+});
+
 describe('a run that is interrupted', () => {
   it('says which rows it could not place; they and only they are done when sent again', async () => {
     const file = Array.from({ length: 20 }, () => row({ stockQuantity: '2' }));
@@ -291,6 +384,8 @@ describe('an export', () => {
     )[0] as Product[];
     const unique = products.map((product, at) => ({
       ...product,
+      // What is below zero begins in no other shop.
+      stockQuantity: Math.abs(product.stockQuantity),
       barcodes: product.barcodes.map((barcode) => `${barcode}-${at}`.slice(-32)),
     }));
     const file = unique.map((product) => productCells(product, 'GBP'));

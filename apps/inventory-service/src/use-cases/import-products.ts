@@ -6,8 +6,16 @@ import type { Actor } from '@agentic-retail/domain/identity/actor';
 import type { ProductCells } from '@agentic-retail/domain/import/product-columns';
 import type { ProductRow } from '@agentic-retail/domain/import/product-row';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import type { ImportGround } from '../ports/import-repository.ts';
+import { type ColumnLeftOut, columnsLeftOut } from './columns-left-out.ts';
 import { foreignBarcodes } from './foreign-barcodes.ts';
-import { type ImportOrder, type ImportParts, importRow, type RowResult } from './import-row.ts';
+import {
+  faultsOf,
+  type ImportOrder,
+  type ImportParts,
+  importRow,
+  type RowResult,
+} from './import-row.ts';
 
 /** How many rows are written at a time. */
 const atOnce = 8;
@@ -15,6 +23,13 @@ const atOnce = 8;
 interface GivenRow {
   readonly row: number;
   readonly cells: ProductCells;
+}
+
+/** A row as far as it can be read, and what is wrong with it. */
+interface ReadRow {
+  readonly row: number;
+  readonly parsed: ProductRow;
+  readonly errors: readonly CellError[];
 }
 
 /**
@@ -25,44 +40,64 @@ export async function importProducts(
   parts: ImportParts,
   { rows, ...order }: ImportOrder & { readonly rows: readonly GivenRow[] },
   actor: Actor,
-): Promise<{ readonly rows: readonly RowResult[] }> {
+): Promise<{
+  readonly rows: readonly RowResult[];
+  readonly columnsLeftOut: readonly ColumnLeftOut[];
+}> {
   const { currency } = await parts.shop.get();
   const results = new Map<number, RowResult>();
-  const parsed: { readonly row: number; readonly parsed: ProductRow }[] = [];
+  const parsed: ReadRow[] = [];
   const rowOfSku = new Map<string, number>();
   for (const { row, cells } of rows) {
     const read = parseProductRow(cells, currency);
-    if (!read.ok) {
-      results.set(row, refused(row, cells.sku ?? '', read.error));
+    const errors = read.ok ? [] : [...read.error.errors];
+    const readable = read.ok ? read.value : read.error.readable;
+    if (readable === undefined) {
+      results.set(row, refused(row, cells.sku ?? '', errors));
       continue;
     }
-    const { sku } = read.value;
+    const { sku } = readable;
     const first = rowOfSku.get(sku);
-    if (first !== undefined) {
+    if (first === undefined) rowOfSku.set(sku, row);
+    else {
       const rule = `stands on row ${first} already; keep one of the two`;
-      results.set(row, refused(row, sku, [{ field: 'sku', rule, value: sku }]));
-      continue;
+      errors.push({ field: 'sku', rule, value: sku });
     }
-    rowOfSku.set(sku, row);
-    parsed.push({ row, parsed: read.value });
+    parsed.push({ row, parsed: readable, errors });
   }
   const ground = await parts.imports.ground([...rowOfSku.keys()]);
   const foreign = order.isDryRun ? await foreignBarcodes(parts.imports, parsed, ground) : new Map();
   const queue = parsed.values();
   async function importRest(): Promise<void> {
-    for (const { row, parsed: given } of queue) {
-      const error = foreign.get(row);
-      const result = error
-        ? refused(row, given.sku, [error])
-        : {
-            row,
-            ...(await unlessBusy(given, () => importRow(parts, order, given, ground, actor))),
-          };
+    for (const { row, parsed: given, errors } of queue) {
+      const wrong = [...errors, ...(foreign.get(row) ?? [])];
+      const result =
+        wrong.length > 0
+          ? refused(row, given.sku, withFaults(wrong, order, given, ground))
+          : {
+              row,
+              ...(await unlessBusy(given, () => importRow(parts, order, given, ground, actor))),
+            };
       results.set(row, result);
     }
   }
   await Promise.all(Array.from({ length: order.isDryRun ? 1 : atOnce }, importRest));
-  return { rows: rows.flatMap(({ row }) => results.get(row) ?? []) };
+  return {
+    rows: rows.flatMap(({ row }) => results.get(row) ?? []),
+    columnsLeftOut: columnsLeftOut(rows.map(({ cells }) => cells)),
+  };
+}
+
+/** Adds what else is wrong with a row; a cell that can't be read is not missing as well. */
+function withFaults(
+  errors: readonly CellError[],
+  order: ImportOrder,
+  row: ProductRow,
+  ground: ReadonlyMap<string, ImportGround>,
+): readonly CellError[] {
+  const named = new Set(errors.map(({ field }) => field));
+  const faults = faultsOf(order, row, ground.get(row.sku));
+  return [...errors, ...faults.filter(({ field }) => !named.has(field))];
 }
 
 function refused(row: number, sku: string, errors: readonly CellError[]): RowResult {

@@ -1,6 +1,6 @@
 import type { CellError } from '@agentic-retail/contracts/product/parse-product-row';
 import type { Actor } from '@agentic-retail/domain/identity/actor';
-import { planImport } from '@agentic-retail/domain/import/plan-import';
+import { type ImportPlan, planImport } from '@agentic-retail/domain/import/plan-import';
 import type { ProductColumn } from '@agentic-retail/domain/import/product-columns';
 import type { ImportedFields, ProductRow } from '@agentic-retail/domain/import/product-row';
 import type { Product } from '@agentic-retail/domain/product/product';
@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ImportGround, ImportRepository } from '../ports/import-repository.ts';
 import type { ProductRepository } from '../ports/product-repository.ts';
 import type { ShopRepository } from '../ports/shop-repository.ts';
+import { columnOf, describeRowFault } from './describe-row-fault.ts';
 
 /** How often a row is tried again that somebody else was at. */
 const attempts = 5;
@@ -60,6 +61,22 @@ export async function importRow(
   return { sku, outcome: 'not-done', changes: [], errors: [] };
 }
 
+/** What a row comes to on the ground that was read; a file sets the stock of a product once. */
+function planRow(order: ImportOrder, row: ProductRow, current?: ImportGround): ImportPlan {
+  const isSet = current?.stockSetBy.includes(order.importId);
+  return planImport(row, current?.product, order.existingStock === 'set' && !isSet);
+}
+
+/** What else is wrong with a row that is refused already, so that all of it is said at once. */
+export function faultsOf(
+  order: ImportOrder,
+  row: ProductRow,
+  current: ImportGround | undefined,
+): readonly CellError[] {
+  const plan = planRow(order, row, current);
+  return plan.kind === 'unfit' ? plan.faults.map((fault) => describeRowFault(fault, row)) : [];
+}
+
 /** One attempt; nothing when somebody else changed the product meanwhile. */
 async function tryRow(
   parts: ImportParts,
@@ -70,12 +87,11 @@ async function tryRow(
   written: Set<ProductColumn>,
 ): Promise<Outcome | undefined> {
   const { importId, isDryRun } = order;
-  const setsStock = order.existingStock === 'set' && !current?.stockSetBy.includes(importId);
-  const plan = planImport(row, current?.product, setsStock);
-  if (plan.kind === 'incomplete') {
-    const rule = 'is missing; a new product needs it';
-    const errors = plan.missing.map((field) => ({ field: columnOf(field), rule, value: '' }));
-    return { outcome: 'refused', changes: [], errors };
+  const plan = planRow(order, row, current);
+  if (plan.kind === 'unfit') {
+    const errors = plan.faults.map((fault) => describeRowFault(fault, row));
+    // What an earlier attempt wrote stays, and is said.
+    return { outcome: 'refused', changes: [...written], errors };
   }
   const at = parts.now();
   if (plan.kind === 'new') {
@@ -126,9 +142,4 @@ function stockEntry(
   if (quantityChange === 0) return undefined;
   const id = `${importId}#${sku}`;
   return { id, sku, quantityChange, reason: 'import', timestamp, actor, note: fileName };
-}
-
-/** The column that shows a field; a supplier has several. */
-function columnOf(field: keyof ImportedFields): ProductColumn {
-  return field === 'supplier' ? 'supplierId' : field;
 }

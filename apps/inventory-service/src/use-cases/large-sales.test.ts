@@ -10,9 +10,12 @@ import {
   seller,
   type TestInventory,
 } from '../testing/create-test-inventory.ts';
+import { laterClock } from '../testing/later-clock.ts';
+import { newRegister } from '../testing/new-register.ts';
 import { saleRequest } from '../testing/sale-request.ts';
+import { stockInLog } from '../testing/stock-in-log.ts';
+import { stockedSkus } from '../testing/stocked-skus.ts';
 import { timedId } from '../testing/timed-id.ts';
-import { wholeLog } from '../testing/whole-log.ts';
 import { approveDiscount } from './approve-discount.ts';
 import { completeSale } from './complete-sale.ts';
 import { openCashSession } from './open-cash-session.ts';
@@ -27,17 +30,9 @@ let inventory: TestInventory;
 let skus: string[];
 beforeAll(async () => {
   inventory = await createTestInventory();
-  skus = await stockedSkus(COUNT);
+  skus = await stockedSkus(inventory, COUNT, 100_000);
 });
 afterAll(() => inventory.close());
-
-async function stockedSkus(count: number, stockQuantity = 100_000): Promise<string[]> {
-  const products = [];
-  for (let made = 0; made < count; made++) {
-    products.push((await inventory.stocked({ stockQuantity })).sku);
-  }
-  return products;
-}
 
 function largeSale(more: Partial<SaleRequest> = {}, of = skus): SaleRequest {
   const lines = of.map((sku, index) => ({ sku, quantity: 1 + (index % 3) }));
@@ -45,8 +40,7 @@ function largeSale(more: Partial<SaleRequest> = {}, of = skus): SaleRequest {
   return saleRequest(lines, units * 100, more);
 }
 
-const later = () => new Date(Date.now() + 5 * 60_000).toISOString();
-const sweep = () => sweepPending({ ...inventory, now: later });
+const sweep = () => sweepPending({ ...inventory, now: laterClock });
 
 async function stocks(of = skus) {
   const ground = { id: timedId(), registerId: 'till-1', skus: of };
@@ -62,9 +56,7 @@ async function expectSold(before: readonly number[], request: SaleRequest | unde
   expect(await stocks()).toEqual(expected);
   // The first of each part, and the last of all.
   for (const index of [0, 48, 96, COUNT - 1]) {
-    const log = await wholeLog(inventory, skus[index] ?? '');
-    const sum = log.reduce((total, { quantityChange }) => total + quantityChange, 0);
-    expect(sum).toBe(expected[index]);
+    expect(await stockInLog(inventory, skus[index] ?? '')).toBe(expected[index]);
   }
 }
 
@@ -77,7 +69,7 @@ async function isListed({ id }: SaleRequest): Promise<boolean> {
 }
 
 async function openTill(): Promise<{ registerId: string; takings: () => Promise<unknown> }> {
-  const registerId = `till-${timedId().slice(-12)}`;
+  const registerId = newRegister();
   await openCashSession(inventory, { id: timedId(), registerId, float: 0 }, actor);
   return {
     registerId,
@@ -336,7 +328,7 @@ describe('what changes in the middle of a large sale', () => {
 
 describe('two large sales racing for the same last pieces', () => {
   it('have one winner at most, and leave every unit where it belongs', async () => {
-    const scarce = await stockedSkus(60, 1);
+    const scarce = await stockedSkus(inventory, 60, 1);
     const lines = scarce.map((sku) => ({ sku, quantity: 1 }));
     const requests = [lines, lines.toReversed()].map((each) => saleRequest(each, 6000));
     const results = await Promise.all(

@@ -10,11 +10,14 @@ import {
   seller,
   type TestInventory,
 } from '../testing/create-test-inventory.ts';
+import { laterClock } from '../testing/later-clock.ts';
+import { newRegister } from '../testing/new-register.ts';
 import { offlineSale } from '../testing/offline-sale.ts';
 import { refundRequest } from '../testing/refund-request.ts';
 import { saleRequest } from '../testing/sale-request.ts';
+import { stockInLog } from '../testing/stock-in-log.ts';
+import { stockedSkus } from '../testing/stocked-skus.ts';
 import { timedId } from '../testing/timed-id.ts';
-import { wholeLog } from '../testing/whole-log.ts';
 import { closeCashSession } from './close-cash-session.ts';
 import { completeSale } from './complete-sale.ts';
 import { listAudit } from './list-audit.ts';
@@ -32,15 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => inventory.close());
 
-async function stockedSkus(count: number, stockQuantity: number): Promise<string[]> {
-  const skus: string[] = [];
-  while (skus.length < count) skus.push((await inventory.stocked({ stockQuantity })).sku);
-  return skus;
-}
-
-const newRegister = () => `till-${timedId().slice(-12)}`;
 const of = (skus: readonly string[], quantity = 1) => skus.map((sku) => ({ sku, quantity }));
-const later = () => new Date(Date.now() + 5 * 60_000).toISOString();
 
 async function record(sale: OfflineSale): Promise<Transaction> {
   const recorded = await recordOfflineSale(inventory, sale, actor);
@@ -50,8 +45,7 @@ async function record(sale: OfflineSale): Promise<Transaction> {
 
 /** Of a product that began with `opening`: stock and log say the same. */
 async function unitsGone(sku: string, opening: number): Promise<number> {
-  const log = await wholeLog(inventory, sku);
-  const sum = log.reduce((total, { quantityChange }) => total + quantityChange, 0);
+  const sum = await stockInLog(inventory, sku);
   expect((await inventory.products.find(sku))?.stockQuantity).toBe(sum);
   return opening - sum;
 }
@@ -73,7 +67,7 @@ describe.each([
   it('is whole after a crash before or after any write: sale, stock, count, mark and number', async () => {
     for (let atWrite = 1; atWrite <= writes; atWrite++) {
       for (const isWritten of [false, true]) {
-        const skus = await stockedSkus(products, 1);
+        const skus = await stockedSkus(inventory, products, 1);
         const { sale, sessionId } = await shortAndLate(skus);
         const dying = crashingInventory(inventory, { atWrite, isWritten });
         await expect(recordOfflineSale(dying.inventory, sale, actor)).rejects.toThrow();
@@ -102,7 +96,7 @@ describe.each([
   });
 
   it('sent ten times at once is one sale, one deduction, one count, one answer', async () => {
-    const skus = await stockedSkus(products, 1);
+    const skus = await stockedSkus(inventory, products, 1);
     const { sale } = await shortAndLate(skus);
     const answers = await Promise.all(Array.from({ length: 10 }, () => record(sale)));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
@@ -110,7 +104,7 @@ describe.each([
   });
 
   it('is refunded by its stored amounts, back to stock', async () => {
-    const skus = await stockedSkus(products, 1);
+    const skus = await stockedSkus(inventory, products, 1);
     const sale = await offlineSale(inventory, of(skus), {
       discounts: [{ kind: 'percent', percent: 1000 }],
     });
@@ -127,7 +121,7 @@ describe.each([
 
 describe('a large offline sale', () => {
   it('that nobody comes back for is completed by the sweep, however short it is by then', async () => {
-    const skus = await stockedSkus(COUNT, 1);
+    const skus = await stockedSkus(inventory, COUNT, 1);
     const sale = await offlineSale(inventory, of(skus));
     const dying = crashingInventory(inventory, { atWrite: 1, isWritten: true });
     await expect(recordOfflineSale(dying.inventory, sale, actor)).rejects.toThrow();
@@ -135,7 +129,7 @@ describe('a large offline sale', () => {
     // Others buy the first before it is taken.
     const [first = ''] = skus;
     await completeSale(inventory, saleRequest(of([first]), 100), seller);
-    const { settled, failed } = await sweepPending({ ...inventory, now: later });
+    const { settled, failed } = await sweepPending({ ...inventory, now: laterClock });
     expect({ settled, failed }).toEqual({ settled: [sale.id], failed: [] });
     const recorded = (await inventory.sales.find(sale.id))?.transaction;
     expect(recorded?.conflicts).toEqual([
@@ -155,7 +149,7 @@ describe('a large offline sale', () => {
 describe('tills that come back together', () => {
   it('say exactly what was missing, of the same products, and have each number once', async () => {
     const opening = 5;
-    const skus = await stockedSkus(2, opening);
+    const skus = await stockedSkus(inventory, 2, opening);
     const registerId = newRegister();
     const sales: OfflineSale[] = [];
     for (let till = 0; till < 8; till++) {

@@ -8,10 +8,11 @@ export const problemExamples: Readonly<
   Record<ProblemCode, { readonly detail: string } & Readonly<Record<string, unknown>>>
 > = {
   'invalid-request': {
-    detail: '/lines/0/quantity must be text; The body is not JSON',
+    detail:
+      '/lines/0/quantity must be a whole number; /lines/0/colour is not a field of this request; leave it out',
     errors: [
-      { pointer: '/lines/0/quantity', detail: 'must be text' },
-      { pointer: '', detail: 'is not JSON' },
+      { pointer: '/lines/0/quantity', detail: 'must be a whole number' },
+      { pointer: '/lines/0/colour', detail: 'is not a field of this request; leave it out' },
     ],
   },
   'not-signed-in': { detail: 'Send the token that signing in gave you.' },

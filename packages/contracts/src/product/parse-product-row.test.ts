@@ -15,7 +15,7 @@ function wrong(cells: Parameters<typeof parseProductRow>[0], of = 'GBP'): string
   const parsed = parseProductRow(cells, of);
   return parsed.ok
     ? []
-    : parsed.error.map(({ field, rule, value }) => `${field} ${value}: ${rule}`);
+    : parsed.error.errors.map(({ field, rule, value }) => `${field} ${value}: ${rule}`);
 }
 
 describe('a row that an export wrote', () => {
@@ -34,12 +34,16 @@ describe('a row that an export wrote', () => {
     );
   });
 
-  it('makes the same product where there is none', () => {
+  it('makes the same product where there is none, unless it is below zero', () => {
     fc.assert(
       fc.property(anyProduct, currency, (product, inCurrency) => {
         const row = parseProductRow(productCells(product, inCurrency), inCurrency);
         const { createdAt, updatedAt, version, ...details } = product;
-        expect(row.ok && planImport(row.value, undefined, false)).toEqual({ kind: 'new', details });
+        expect(row.ok && planImport(row.value, undefined, false)).toEqual(
+          product.stockQuantity < 0
+            ? { kind: 'unfit', faults: [{ code: 'begins-below-zero' }] }
+            : { kind: 'new', details },
+        );
       }),
       propertyRuns,
     );
@@ -90,6 +94,17 @@ describe('a row', () => {
 
   it('says everything that is wrong with it at once', () => {
     expect(wrong({ sku: '?', name: 'x', price: 'x', stockQuantity: 'x' })).toHaveLength(3);
+  });
+
+  it('says everything that is right with it too, if its SKU is', () => {
+    const row = parseProductRow({ ...tea, price: 'x', stockQuantity: '-3', packSize: '0' }, 'GBP');
+    expect(row).toMatchObject({
+      error: {
+        errors: [{ field: 'price' }, { field: 'packSize' }],
+        readable: { sku: 'TEA-1', fields: { name: 'Tea', category: 'Drinks' }, stockQuantity: -3 },
+      },
+    });
+    expect(parseProductRow({ ...tea, sku: '?' }, 'GBP')).not.toHaveProperty('error.readable');
   });
 
   it.each(['Yes', 'TRUE', '1', 'y'])('takes %s for yes', (isActive) => {

@@ -14,6 +14,12 @@ export interface CellError {
   readonly value: string;
 }
 
+/** A row with something wrong in it, and what of it can be read, where that is known to be of a product. */
+export interface UnreadableRow {
+  readonly errors: readonly CellError[];
+  readonly readable?: ProductRow;
+}
+
 const rowSchema = z.strictObject({
   sku: fields.sku,
   ...z.partial(z.strictObject(productDetails)).shape,
@@ -33,7 +39,7 @@ const no = new Set(['no', 'false', '0', 'n']);
 export function parseProductRow(
   cells: ProductCells,
   currency: string,
-): Result<ProductRow, readonly CellError[]> {
+): Result<ProductRow, UnreadableRow> {
   const errors: CellError[] = [];
   const cell = (column: ProductColumn) => (cells[column]?.trim() ? cells[column] : undefined);
   const money = (column: 'price' | 'cost') => {
@@ -71,16 +77,20 @@ export function parseProductRow(
     isActive: truth(cell('isActive')),
   });
   const parsed = rowSchema.safeParse(given, { reportInput: true });
-  if (!parsed.success) {
-    for (const { pointer, detail } of describeIssues(parsed.error, '')) {
-      const field = columnOf(pointer);
-      errors.push({ field, rule: detail, value: cells[field] ?? '' });
-    }
+  if (parsed.success && errors.length === 0) return ok(rowOf(parsed.data));
+  for (const { pointer, detail } of parsed.success ? [] : describeIssues(parsed.error, '')) {
+    const field = columnOf(pointer);
+    errors.push({ field, rule: detail, value: cells[field] ?? '' });
   }
-  if (errors.length > 0 || !parsed.success) return fail(errors);
-  const { sku, stockQuantity, ...rest } = parsed.data;
+  const wrong = new Set(parsed.error?.issues.map(({ path: [name] }) => name));
+  const rest = Object.entries(given).filter(([name]) => !wrong.has(name));
+  const readable = rowSchema.safeParse(Object.fromEntries(rest));
+  return fail({ errors, ...(readable.success && { readable: rowOf(readable.data) }) });
+}
+
+function rowOf({ sku, stockQuantity, ...rest }: z.output<typeof rowSchema>): ProductRow {
   const known = withoutGaps(rest) as Partial<ImportedFields>;
-  return ok({ sku, fields: known, ...(stockQuantity !== undefined && { stockQuantity }) });
+  return { sku, fields: known, ...(stockQuantity !== undefined && { stockQuantity }) };
 }
 
 const moneyRules = {

@@ -7,8 +7,7 @@ export type ImportPlan =
       readonly kind: 'new';
       readonly details: Omit<Product, 'createdAt' | 'updatedAt' | 'version'>;
     }
-  /** A new product lacks what it needs. */
-  | { readonly kind: 'incomplete'; readonly missing: readonly (keyof ImportedFields)[] }
+  | { readonly kind: 'unfit'; readonly faults: readonly RowFault[] }
   | {
       readonly kind: 'existing';
       /** The fields that become others than they are. */
@@ -16,6 +15,15 @@ export type ImportPlan =
       /** Units to add to the stock; without it the stock is left alone. */
       readonly stockChange?: number;
     };
+
+/** Why a row whose cells are well formed can't be taken in nevertheless. */
+export type RowFault =
+  /** A new product lacks what it needs. */
+  | { readonly code: 'missing'; readonly field: keyof ImportedFields }
+  /** A new product would begin below zero, though nothing of it can have been sold. */
+  | { readonly code: 'begins-below-zero' }
+  /** Nobody counts fewer than none; below zero is only what the books may say, in units. */
+  | { readonly code: 'counted-below-zero'; readonly inTheBooks: number };
 
 const needed = ['name', 'category', 'price'] as const satisfies readonly (keyof ImportedFields)[];
 
@@ -44,8 +52,12 @@ export function planImport(
 ): ImportPlan {
   const { sku, fields, stockQuantity } = row;
   if (current === undefined) {
-    const missing = needed.filter((field) => fields[field] === undefined);
-    if (missing.length > 0) return { kind: 'incomplete', missing };
+    const faults: RowFault[] = needed
+      .filter((field) => fields[field] === undefined)
+      .map((field) => ({ code: 'missing', field }));
+    if (stockQuantity !== undefined && stockQuantity < 0)
+      faults.push({ code: 'begins-below-zero' });
+    if (faults.length > 0) return { kind: 'unfit', faults };
     const details = { sku, ...defaults, ...fields, stockQuantity: stockQuantity ?? 0 };
     return { kind: 'new', details };
   }
@@ -62,7 +74,11 @@ export function planImport(
     ),
   );
   if (!setsStock || stockQuantity === undefined) return { kind: 'existing', changes };
-  return { kind: 'existing', changes, stockChange: stockQuantity - current.stockQuantity };
+  const inTheBooks = current.stockQuantity;
+  if (stockQuantity < 0 && stockQuantity !== inTheBooks) {
+    return { kind: 'unfit', faults: [{ code: 'counted-below-zero', inTheBooks }] };
+  }
+  return { kind: 'existing', changes, stockChange: stockQuantity - inTheBooks };
 }
 
 function isSame(left: unknown, right: unknown): boolean {

@@ -9,8 +9,8 @@ export const failureSamples: Samples = {
   'invalid-request': (text) => ({
     code: 'invalid-request',
     errors: [
-      { pointer: `/${text}`, detail: 'must be text' },
-      { pointer: '', detail: 'is not JSON' },
+      { pointer: `/${text}/quantity`, detail: 'must be a whole number' },
+      { pointer: `/${text}/colour`, detail: 'is not a field of this request; leave it out' },
     ],
   }),
   'not-signed-in': () => ({ code: 'not-signed-in' }),

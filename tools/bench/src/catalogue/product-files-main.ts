@@ -1,15 +1,20 @@
 import { spawnShop } from '@agentic-retail/local/spawn-shop';
+import { answerHelp } from '../answer-help.ts';
 import { signInManager } from '../shop-under-test.ts';
 import { measureGrowth } from './growth.ts';
 import { measureProductFiles } from './product-files.ts';
 import { sendFile } from './send-file.ts';
 
 // `npm run bench:products [COUNT]`: takes long, so it is no part of `npm run bench`.
-const [, , count = '100000'] = process.argv;
+const usage = 'npm run bench:products -- [COUNT]: how many products, 100000 if not given';
+const [count = '100000'] = answerHelp(process.argv.slice(2), usage);
 const fewer = 1_000;
 const products = Number(count);
 if (!Number.isInteger(products) || products < fewer) {
-  throw new Error(`COUNT is ${count}; it must be a whole number of products from ${fewer} on`);
+  console.error(
+    `✗ COUNT is ${count}: give a whole number of products from ${fewer} on\n  ${usage}`,
+  );
+  process.exit(2);
 }
 const progress = (step: string) => console.error(`  ${step}`);
 

@@ -7,7 +7,12 @@ import { ProgressBar } from '../../../components/progress-bar.tsx';
 import { ScreenFrame } from '../../../components/screen-frame.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useServices } from '../../../lib/services.ts';
-import { type ColumnMatch, type FileCells, matchColumns } from '../file/match-columns.ts';
+import {
+  type ColumnMatch,
+  type FileCells,
+  matchColumns,
+  titlesLeftOut,
+} from '../file/match-columns.ts';
 import { BadFile, readRecords } from '../file/read-records.ts';
 import { useImport } from '../import/use-import.ts';
 import { ImportOptions } from './import-options.tsx';
@@ -52,6 +57,7 @@ export function ImportScreen() {
     };
   };
   const choice = chosen && { file: chosen.file, match, fallback, existingStock };
+  const leftOut = chosen ? titlesLeftOut(chosen.header, match) : [];
   const importable = report.counts.new + report.counts.changed + report.counts.unchanged;
   return (
     <ScreenFrame
@@ -92,6 +98,13 @@ export function ImportScreen() {
           {match.sku === undefined && (
             <Notice tone="warning">
               Say which column holds the SKU: products are known by it.
+            </Notice>
+          )}
+          {leftOut.length > 0 && (
+            <Notice tone="warning">
+              {leftOut.length === 1 ? 'A column is' : `${leftOut.length} columns are`} left out,
+              since no such name is known here: {leftOut.join(', ')}. Under “Columns”, say what{' '}
+              {leftOut.length === 1 ? 'it holds' : 'they hold'}, or go on without.
             </Notice>
           )}
           {isRunning && (

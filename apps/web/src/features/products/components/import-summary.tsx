@@ -50,7 +50,7 @@ export function ImportSummary({ phase, report }: ImportSummaryProps) {
             </thead>
             <tbody>
               {problems.map(({ row, field, value, rule }) => (
-                <tr key={`${row}-${field}-${rule}`}>
+                <tr key={`${row}-${field}-${rule}-${value}`}>
                   <td>{row}</td>
                   <td>{columnNames[field]}</td>
                   <td className={table.value}>{value}</td>

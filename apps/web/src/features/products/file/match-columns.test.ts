@@ -1,6 +1,6 @@
 import { productColumns } from '@agentic-retail/domain/import/product-columns';
 import { describe, expect, it } from '@jest/globals';
-import { cellsOf, matchColumns } from './match-columns.ts';
+import { cellsOf, matchColumns, titlesLeftOut } from './match-columns.ts';
 
 describe('matchColumns', () => {
   it('finds the columns of an export, each in its place', () => {
@@ -21,6 +21,16 @@ describe('matchColumns', () => {
 
   it('takes a column for one thing only, and our own name before others', () => {
     expect(matchColumns(['code', 'sku', 'name', 'title'])).toEqual({ sku: 1, name: 2 });
+  });
+});
+
+describe('titlesLeftOut', () => {
+  it('names each title that stands for no column, and nothing where all do', () => {
+    const header = ['Stock Code', 'Colour', 'Prise', ' ', 'title', 'name'];
+    const match = matchColumns(header);
+    expect(titlesLeftOut(header, match)).toEqual(['Colour', 'Prise', 'title']);
+    expect(titlesLeftOut(header, { ...match, price: 2 })).toEqual(['Colour', 'title']);
+    expect(titlesLeftOut(productColumns, matchColumns(productColumns))).toEqual([]);
   });
 });
 

@@ -41,7 +41,7 @@ async function read(
       const parsed = parseProductRow(cellsOf(record, match, fallback), 'GBP');
       if (parsed.ok) outcome.good += 1;
       else
-        for (const { field } of parsed.error)
+        for (const { field } of parsed.error.errors)
           outcome.wrong[field] = (outcome.wrong[field] ?? 0) + 1;
     }
   }

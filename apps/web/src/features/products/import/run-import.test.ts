@@ -24,7 +24,12 @@ const allNew = (rows: Rows) =>
     }),
   });
 
-function run(lines: readonly string[], send: Send, signal = new AbortController().signal) {
+function run(
+  lines: readonly string[],
+  send: Send,
+  signal = new AbortController().signal,
+  of: Parameters<typeof runImport>[1] = order,
+) {
   const file = new Blob([['sku,name', ...lines].join('\n')]);
   const seen: ImportReport[] = [];
   const batches = batchRows(readRecords(file), { sku: 0, name: 1 }, {});
@@ -33,7 +38,7 @@ function run(lines: readonly string[], send: Send, signal = new AbortController(
     pause: async () => {},
     onProgress: (report: ImportReport) => seen.push(report),
   };
-  return { seen, result: runImport(batches, order, ports, signal) };
+  return { seen, result: runImport(batches, of, ports, signal) };
 }
 
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `P-${at},Product`);
@@ -81,6 +86,35 @@ describe('runImport', () => {
       value: {
         counts: { new: 150, refused: 1 },
         problems: [{ row: 152, sku: 'P-3', field: 'sku', rule: expect.stringContaining('row 5') }],
+      },
+    });
+  });
+
+  it('checks such a row too, and says once that it is there twice', async () => {
+    const wrong = { field: 'price', rule: 'is wrong', value: 'x' } as const;
+    const again = { field: 'sku', rule: 'stands on row 3 already; keep', value: 'P-1' } as const;
+    const send = jest.fn<Send>(async ({ rows }) =>
+      ok({
+        rows: rows.map(({ row, cells }) => ({
+          row,
+          sku: cells.sku ?? '',
+          outcome: row === 4 ? ('refused' as const) : ('new' as const),
+          changes: [],
+          errors: row === 4 ? [wrong, again] : [],
+        })),
+      }),
+    );
+    const file = [...lines(2), 'P-1,Again', 'P-0,Again'];
+    expect(await run(file, send, undefined, { ...order, isDryRun: true }).result).toMatchObject({
+      value: {
+        rows: 4,
+        counts: { new: 2, refused: 2 },
+        problems: [
+          { row: 4, rule: expect.stringContaining('stands on row 3 already') },
+          { row: 4, rule: 'is wrong' },
+          { row: 5, rule: expect.stringContaining('stands on row 2 already') },
+        ],
+        problemCount: 3,
       },
     });
   });

@@ -42,15 +42,26 @@ export async function runImport(
     ports.onProgress(report);
   };
   const sendBatch = async ({ rows, progress }: RowBatch) => {
-    const twice: RowResult[] = [];
-    const once = rows.filter((row) => {
-      const error = repeated(row, rowOfSku);
-      if (error) twice.push(error);
-      return error === undefined;
-    });
-    const answer = once.length === 0 ? ok([]) : await sendRows(once, order, ports, signal);
-    if (answer.ok) settle([...twice, ...answer.value].sort(byRow), progress);
-    else failure ??= answer.error;
+    const twice = new Map<number, RowResult>();
+    for (const row of rows) {
+      const refusal = repeated(row, rowOfSku);
+      if (refusal) twice.set(row.row, refusal);
+    }
+    // A check also asks what else is wrong with a row that is refused already.
+    const sent = order.isDryRun ? rows : rows.filter(({ row }) => !twice.has(row));
+    const answer = sent.length === 0 ? ok([]) : await sendRows(sent, order, ports, signal);
+    if (!answer.ok) {
+      failure ??= answer.error;
+      return;
+    }
+    const refused = new Map(twice);
+    const others: RowResult[] = [];
+    for (const result of answer.value) {
+      const refusal = twice.get(result.row);
+      if (refusal) refused.set(result.row, withErrors(refusal, result));
+      else others.push(result);
+    }
+    settle([...refused.values(), ...others].sort(byRow), progress);
   };
 
   for await (const batch of batches) {
@@ -78,6 +89,12 @@ function repeated({ row, cells }: FileRow, rowOfSku: Map<string, number>): RowRe
   const rule = `stands on row ${first} already; keep one of the two`;
   const errors = [{ field: 'sku', rule, value: sku }] as const;
   return { row, sku, outcome: 'refused', changes: [], errors };
+}
+
+/** The service names a repetition as well, where both rows are in one request. */
+function withErrors(refusal: RowResult, { errors }: RowResult): RowResult {
+  const others = errors.filter(({ rule }) => !rule.startsWith('stands on row'));
+  return { ...refusal, errors: [...refusal.errors, ...others] };
 }
 
 async function sendRows(
