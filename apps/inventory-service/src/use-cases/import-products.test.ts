@@ -324,27 +324,6 @@ describe('a row with more than one thing wrong', () => {
   });
 });
 
-describe('cells under other names than the columns have', () => {
-  it('are left out, which the answer says, with what they may have been meant for', async () => {
-    const { sku, ...before } = await inventory.stocked();
-    const cells = { sku, 'Unit price': '9', Colour: 'red' };
-    const order = { importId: newFile(), fileName: 'a.csv', existingStock: 'keep' } as const;
-    for (const isDryRun of [true, false]) {
-      const rows = [2, 3].map((at) => ({
-        row: at,
-        cells: at === 2 ? cells : { ...cells, sku: '' },
-      }));
-      const said = await importProducts(inventory, { ...order, isDryRun, rows }, actor);
-      expect(said.columnsLeftOut).toEqual([
-        { name: 'Unit price', didYouMean: 'price' },
-        { name: 'Colour' },
-      ]);
-      expect(outcomes(said.rows)).toEqual(['unchanged', 'refused']);
-    }
-    expect(await inventory.products.find(sku)).toEqual({ sku, ...before });
-  });
-});
-
 describe('a run that is interrupted', () => {
   it('says which rows it could not place; they and only they are done when sent again', async () => {
     const file = Array.from({ length: 20 }, () => row({ stockQuantity: '2' }));

@@ -7,7 +7,6 @@ import type { ProductCells } from '@agentic-retail/domain/import/product-columns
 import type { ProductRow } from '@agentic-retail/domain/import/product-row';
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { ImportGround } from '../ports/import-repository.ts';
-import { type ColumnLeftOut, columnsLeftOut } from './columns-left-out.ts';
 import { foreignBarcodes } from './foreign-barcodes.ts';
 import {
   faultsOf,
@@ -40,10 +39,7 @@ export async function importProducts(
   parts: ImportParts,
   { rows, ...order }: ImportOrder & { readonly rows: readonly GivenRow[] },
   actor: Actor,
-): Promise<{
-  readonly rows: readonly RowResult[];
-  readonly columnsLeftOut: readonly ColumnLeftOut[];
-}> {
+): Promise<{ readonly rows: readonly RowResult[] }> {
   const { currency } = await parts.shop.get();
   const results = new Map<number, RowResult>();
   const parsed: ReadRow[] = [];
@@ -82,10 +78,7 @@ export async function importProducts(
     }
   }
   await Promise.all(Array.from({ length: order.isDryRun ? 1 : atOnce }, importRest));
-  return {
-    rows: rows.flatMap(({ row }) => results.get(row) ?? []),
-    columnsLeftOut: columnsLeftOut(rows.map(({ cells }) => cells)),
-  };
+  return { rows: rows.flatMap(({ row }) => results.get(row) ?? []) };
 }
 
 /** Adds what else is wrong with a row; a cell that can't be read is not missing as well. */

@@ -84,7 +84,7 @@ export const productExamples: ExamplesOf<
         isDryRun: false,
         existingStock: 'keep',
         rows: [
-          { row: 2, cells: { sku: 'BAK-001', price: '3.40', 'Unit cost': '1.70' } },
+          { row: 2, cells: { sku: 'BAK-001', price: '3.40' } },
           { row: 3, cells: { sku: 'BAK-002', price: 'cheap' } },
         ],
       },
@@ -106,7 +106,6 @@ export const productExamples: ExamplesOf<
           ],
         },
       ],
-      columnsLeftOut: [{ name: 'Unit cost', didYouMean: 'cost' }],
     },
   },
   requestImageUpload: {

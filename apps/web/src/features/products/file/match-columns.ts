@@ -1,4 +1,3 @@
-import { otherTitles, plainTitle } from '@agentic-retail/domain/import/column-titles';
 import { type ProductColumn, productColumns } from '@agentic-retail/domain/import/product-columns';
 
 /** What stands in the row of a file, where something does. */
@@ -7,9 +6,27 @@ export type FileCells = { readonly [Column in ProductColumn]?: string };
 /** Which column of a file holds what, by its position from 0. */
 export type ColumnMatch = Readonly<Partial<Record<ProductColumn, number>>>;
 
+/** What other systems call the columns, without blanks and in lower case. */
+const otherNames: Readonly<Partial<Record<ProductColumn, readonly string[]>>> = {
+  sku: ['stockcode', 'productcode', 'itemcode', 'code', 'articlenumber', 'partnumber'],
+  name: ['productname', 'title', 'item', 'itemname', 'product'],
+  category: ['department', 'group', 'producttype', 'type'],
+  price: ['unitprice', 'sellingprice', 'retailprice', 'saleprice'],
+  cost: ['unitcost', 'costprice', 'buyingprice', 'purchaseprice'],
+  stockQuantity: ['stock', 'quantity', 'qty', 'onhand', 'stockonhand', 'instock'],
+  reorderThreshold: ['threshold', 'reorderlevel', 'reorderpoint', 'minstock', 'minimumstock'],
+  barcodes: ['barcode', 'ean', 'ean13', 'gtin', 'upc'],
+  taxClass: ['tax', 'vat', 'taxcode', 'vatcode'],
+  supplierName: ['supplier', 'vendor', 'vendorname'],
+  supplierLeadTimeDays: ['leadtime', 'leadtimedays'],
+  packSize: ['casesize', 'packquantity'],
+  imageUrl: ['image', 'picture', 'imagelink'],
+  isActive: ['active', 'enabled', 'forsale'],
+};
+
 /** The columns that a header names, each once, under our names or those of others. */
 export function matchColumns(header: readonly string[]): ColumnMatch {
-  const titles = header.map(plainTitle);
+  const titles = header.map((title) => title.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
   const free = new Set(titles.keys());
   const match: Partial<Record<ProductColumn, number>> = {};
   const assign = (column: ProductColumn, names: readonly string[]) => {
@@ -19,7 +36,7 @@ export function matchColumns(header: readonly string[]): ColumnMatch {
     free.delete(found);
   };
   for (const column of productColumns) assign(column, [column.toLowerCase()]);
-  for (const column of productColumns) assign(column, otherTitles[column] ?? []);
+  for (const column of productColumns) assign(column, otherNames[column] ?? []);
   return match;
 }
 
