@@ -12,6 +12,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { LargeSaleRepository, PendingSale, SalePart } from '../ports/large-sale-repository.ts';
 import { consumeApproval, releaseApproval } from './approval-item.ts';
 import { countInSession, type RegisterItem } from './cash-session-item.ts';
+import { hadNamedSession } from './had-named-session.ts';
 import { HEAD, toPartItems } from './line-part-item.ts';
 import { listPendingDocuments, movePart, putPart, readParts } from './line-parts.ts';
 import { logChange, moveStock } from './move-stock.ts';
@@ -100,7 +101,8 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       const register = (await this.#get<RegisterItem>(this.#tables.registers, key)) ?? key;
       const { open_session_id: sessionId, last_receipt: lastReceipt = 0 }: RegisterItem = register;
       const number = receiptNumber(registerId, lastReceipt + 1);
-      const sale = asBooked(draft, { receiptNumber: number, sessionId });
+      const hadNamed = await hadNamedSession(this.#client, this.#tables, draft, sessionId);
+      const sale = asBooked(draft, { receiptNumber: number, sessionId, hadNamed });
       const written = await conditionalWrite(this.#client, [
         this.#deleteHead(pending),
         {

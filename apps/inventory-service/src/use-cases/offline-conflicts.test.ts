@@ -240,6 +240,24 @@ const rows = {
     expect(books?.sales).toMatchObject({ count: 1, cash: 250 });
   },
 
+  'session unknown': async () => {
+    const elsewhere = { id: timedId(), registerId: `till-${timedId().slice(-12)}`, float: 0 };
+    await openCashSession(inventory, elsewhere, actor);
+    for (const sessionId of [timedId(), elsewhere.id]) {
+      const registerId = `till-${timedId().slice(-12)}`;
+      const here = { id: timedId(), registerId, float: 0 };
+      const { sale } = await sold(1, { registerId, sessionId });
+      await openCashSession(inventory, here, actor);
+      const recorded = await record(sale);
+      expect(recorded.conflicts).toEqual([{ kind: 'session-unknown', sessionId }]);
+      expect(recorded.sessionId).toBe(here.id);
+      expect(await inventory.cashSessions.listLate(sessionId, { limit: 10 })).toEqual({
+        ok: true,
+        value: { items: [] },
+      });
+    }
+  },
+
   'session missing': async () => {
     const before = await inventory.shop.get();
     const required = { ...before, requiresCashSession: true, version: before.version + 1 };

@@ -25,8 +25,11 @@ export const saleConflict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['cashier-unconfirmed', 'session-missing']) }),
   /** It is in the books when it was recorded. */
   z.strictObject({ kind: z.literal('clock-wrong'), tillTime: z.string() }),
-  /** Its money is in the session that was open when it was recorded, or in none. */
-  z.strictObject({ kind: z.literal('session-closed'), sessionId: z.string() }),
+  /**
+   * Its money is in the session that was open when it was recorded, or in none: the one that the till
+   * names was closed, or its register never had it.
+   */
+  z.strictObject({ kind: z.enum(['session-closed', 'session-unknown']), sessionId: z.string() }),
   z.strictObject({ kind: z.literal('receipt-renumbered'), printed: z.string() }),
   /** The limit that it was beyond, in basis points. */
   z.strictObject({ kind: z.literal('discount-over-limit'), limit: z.int() }),

@@ -1,12 +1,14 @@
 import type { SaleConflict } from '../offline/sale-conflict.ts';
 import type { Transaction } from './transaction.ts';
 
-/** What the register's own item says at the moment a sale is written. */
+/** What the register has at the moment a sale is written. */
 export interface Register {
   /** The next number of its series; see `receiptNumber`. */
   readonly receiptNumber: string;
   /** The cash session that is open there. */
   readonly sessionId: string | undefined;
+  /** Whether it ever had the session that the sale names, where that is another one. */
+  readonly hadNamed: boolean;
 }
 
 /**
@@ -14,12 +16,16 @@ export interface Register {
  * the service has a printed number and a session of its own until then: where they are others, it
  * keeps them as conflicts.
  */
-export function asBooked(draft: Transaction, { receiptNumber, sessionId }: Register): Transaction {
-  const { receiptNumber: printed, sessionId: rungUpIn, conflicts: known = [], ...sale } = draft;
+export function asBooked(
+  draft: Transaction,
+  { receiptNumber, sessionId, hadNamed }: Register,
+): Transaction {
+  const { receiptNumber: printed, sessionId: named, conflicts: known = [], ...sale } = draft;
+  const kind = hadNamed ? 'session-closed' : 'session-unknown';
   const conflicts: readonly SaleConflict[] = [
     ...known,
-    ...(sale.sentBy !== undefined && rungUpIn !== undefined && rungUpIn !== sessionId
-      ? [{ kind: 'session-closed', sessionId: rungUpIn } as const]
+    ...(sale.sentBy !== undefined && named !== undefined && named !== sessionId
+      ? [{ kind, sessionId: named } as const]
       : []),
     ...(printed !== undefined && printed !== receiptNumber
       ? [{ kind: 'receipt-renumbered', printed } as const]

@@ -12,7 +12,10 @@ type Told = Journal['offlineSales'][number]['request']['body'];
  * What was sold offline stands there at the till's own figures, and says how it differs from the books;
  * each that was short of something has its one count, each that came too late for its session its mark.
  */
-export const offlineSalesAreKept: Check = ({ sales, counts, lateSales }, { offlineSales }) => {
+export const offlineSalesAreKept: Check = (
+  { sales, counts, lateSales, sessions },
+  { offlineSales },
+) => {
   const recorded = sales.filter(({ sent_by }) => sent_by !== undefined);
   const late = recorded.flatMap(({ transaction_id: id, conflicts = [] }) =>
     conflicts.flatMap((each) =>
@@ -24,7 +27,7 @@ export const offlineSalesAreKept: Check = ({ sales, counts, lateSales }, { offli
     ...recorded.flatMap((sale) => {
       const { transaction_id: id } = sale;
       const told = offlineSales.find(({ request }) => request.body.id === id)?.request.body;
-      return told ? [...figuresDiffer(sale, told), ...conflictsDiffer(sale, told)] : [];
+      return told ? [...figuresDiffer(sale, told), ...conflictsDiffer(sale, told, sessions)] : [];
     }),
     ...sales.flatMap((sale) => countsDiffer(sale, counts)),
     ...complaintIf(!isSameList(late, marked), 'the marks of late sales are not those of the sales'),
@@ -50,12 +53,17 @@ function figuresDiffer(sale: Sale, told: Told): string[] {
 }
 
 /** Those that follow from the sale; of prices see `watchPrices`. */
-function conflictsDiffer(sale: Sale, told: Told): string[] {
+function conflictsDiffer(sale: Sale, told: Told, sessions: Books['sessions']): string[] {
   const { transaction: kept } = fromTransactionItem(sale);
   const { conflicts = [], receiptNumber, sessionId, userId, cashierName, sentBy } = kept;
+  const isElsewhere = told.sessionId !== undefined && told.sessionId !== sessionId;
+  const hadNamed = sessions.some(({ session_id: id, register_id: registerId }) => {
+    return id === told.sessionId && registerId === told.registerId;
+  });
   const expected = {
     'receipt-renumbered': told.receiptNumber !== receiptNumber,
-    'session-closed': told.sessionId !== undefined && told.sessionId !== sessionId,
+    'session-closed': isElsewhere && hadNamed,
+    'session-unknown': isElsewhere && !hadNamed,
     'cashier-unconfirmed': sentBy?.userId !== userId || sentBy.name !== cashierName,
     'clock-wrong': sale.booked_at !== undefined,
     'discount-over-limit': discountLevel(kept) !== 'free',
