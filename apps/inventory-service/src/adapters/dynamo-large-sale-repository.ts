@@ -11,6 +11,7 @@ import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { LargeSaleRepository, PendingSale, SalePart } from '../ports/large-sale-repository.ts';
 import { consumeApproval, releaseApproval } from './approval-item.ts';
+import { batchRead } from './batch-read.ts';
 import { countInSession, type RegisterItem } from './cash-session-item.ts';
 import { hadNamedSession } from './had-named-session.ts';
 import { HEAD, toPartItems } from './line-part-item.ts';
@@ -23,6 +24,7 @@ import {
   type PendingSaleItem,
   toPendingSaleItem,
 } from './pending-sale-item.ts';
+import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
 import type { Tables } from './tables.ts';
 import { takeOfflinePart } from './take-offline-part.ts';
 import { takeStock } from './take-stock.ts';
@@ -86,6 +88,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
 
   async complete(pending: PendingSale): Promise<boolean> {
     const { id, attempt, registerId } = pending;
+    const { registers, settings } = this.#tables;
     const head = await this.#get<PendingSaleItem>(this.#tables.lineParts, {
       document_id: id,
       part: HEAD,
@@ -98,11 +101,20 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
     // Ends: each time the register has changed somebody else has gone on, and time is limited.
     for (;;) {
       const key = { register_id: registerId };
-      const register = (await this.#get<RegisterItem>(this.#tables.registers, key)) ?? key;
+      const found = await batchRead(this.#client, { [registers]: [key], [settings]: [shopKey] });
+      const [register = key] = found.in<RegisterItem>(registers);
       const { open_session_id: sessionId, last_receipt: lastReceipt = 0 }: RegisterItem = register;
+      const { requiresCashSession: requiresSession } = fromShopItem(
+        found.in<ShopItem>(settings)[0],
+      );
       const number = receiptNumber(registerId, lastReceipt + 1);
       const hadNamed = await hadNamedSession(this.#client, this.#tables, draft, sessionId);
-      const sale = asBooked(draft, { receiptNumber: number, sessionId, hadNamed });
+      const sale = asBooked(draft, {
+        receiptNumber: number,
+        sessionId,
+        hadNamed,
+        requiresSession,
+      });
       const written = await conditionalWrite(this.#client, [
         this.#deleteHead(pending),
         {

@@ -52,6 +52,7 @@ export async function recordSale(
       receiptNumber: number,
       sessionId,
       hadNamed,
+      requiresSession: ground.settings.requiresCashSession,
     });
     const parts: readonly Part[] = [
       ['sale', putSale(tables, transaction, fingerprint)],

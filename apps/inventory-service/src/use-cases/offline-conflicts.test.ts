@@ -264,6 +264,12 @@ const rows = {
     await inventory.shop.save(before, required);
     const { sale } = await sold();
     expect((await record(sale)).conflicts).toEqual([{ kind: 'session-missing' }]);
+    const sessionId = timedId();
+    const { sale: lost } = await sold(1, { sessionId });
+    expect((await record(lost)).conflicts).toEqual([
+      { kind: 'session-unknown', sessionId },
+      { kind: 'session-missing' },
+    ]);
     await inventory.shop.save(required, { ...before, version: required.version + 1 });
   },
 

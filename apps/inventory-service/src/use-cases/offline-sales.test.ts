@@ -22,6 +22,7 @@ import { openCashSession } from './open-cash-session.ts';
 import { recordOfflineSale } from './record-offline-sale.ts';
 import { refundSale } from './refund-sale.ts';
 import { sweepPending } from './sweep-pending.ts';
+import { updateShop } from './update-shop.ts';
 
 /** Three parts of a sequence. */
 const COUNT = 100;
@@ -46,6 +47,14 @@ async function record(sale: OfflineSale): Promise<Transaction> {
   const recorded = await recordOfflineSale(inventory, sale, actor);
   if (!recorded.ok) throw new Error(recorded.error.code);
   return recorded.value;
+}
+
+async function requireSession(requiresCashSession: boolean): Promise<void> {
+  const saved = await updateShop(inventory, {
+    ...(await inventory.shop.get()),
+    requiresCashSession,
+  });
+  expect(saved.ok).toBe(true);
 }
 
 /** Of a product that began with `opening`: stock and log say the same. */
@@ -149,6 +158,40 @@ describe('a large offline sale', () => {
     const entries = audit.ok ? audit.value.items : [];
     const entry = entries.find(({ subject }) => subject === sale.id);
     expect(entry?.after).toMatchObject({ sentBy: actor });
+  });
+});
+
+describe('where a session is required, a large offline sale', () => {
+  beforeAll(() => requireSession(true));
+  afterAll(() => requireSession(false));
+
+  /** Begun by a function that dies, and completed after what happens then. */
+  async function begun(registerId: string, happens: () => Promise<unknown>) {
+    const sale = await offlineSale(inventory, of(await stockedSkus(COUNT, 1)), { registerId });
+    const { sessionId: _, ...bare } = sale;
+    const dying = crashingInventory(inventory, { atWrite: 2, isWritten: true });
+    await expect(recordOfflineSale(dying.inventory, bare, actor)).rejects.toThrow();
+    dying.close();
+    await happens();
+    return record(bare);
+  }
+
+  it('says that none was there, when it was closed before the last write', async () => {
+    const registerId = newRegister();
+    const session = { id: timedId(), registerId, float: 0 };
+    await openCashSession(inventory, session, actor);
+    const closes = () => closeCashSession(inventory, session.id, 0, actor);
+    const recorded = await begun(registerId, closes);
+    expect(recorded.conflicts).toEqual([{ kind: 'session-missing' }]);
+    expect(recorded.sessionId).toBeUndefined();
+  });
+
+  it('says nothing of it, when one was opened before the last write', async () => {
+    const registerId = newRegister();
+    const session = { id: timedId(), registerId, float: 0 };
+    const recorded = await begun(registerId, () => openCashSession(inventory, session, actor));
+    expect(recorded.conflicts).toBeUndefined();
+    expect(recorded.sessionId).toBe(session.id);
   });
 });
 

@@ -53,7 +53,7 @@ export async function recordOfflineSale(
   let countedSince: readonly string[] | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const ground = await sales.readGround({ id: sale.id, registerId: sale.registerId, skus });
-    const { recorded, isPending, products, settings, sessionId } = ground;
+    const { recorded, isPending, products, settings } = ground;
     if (recorded) {
       const { transaction } = recorded;
       const wasOnline = transaction.sentBy === undefined;
@@ -69,7 +69,7 @@ export async function recordOfflineSale(
 
     const at = { now: now(), timeZone: settings.timeZone };
     countedSince ??= await findCountedSince(stockLog, sale, at.now);
-    const context = { products, settings, sessionId, countedSince, sentBy, now: at.now };
+    const context = { products, settings, countedSince, sentBy, now: at.now };
     const draft = draftOfflineSale(sale, context);
     if (!draft.ok) return draft;
     await reopenPastDay(parts.dayReports, draft.value.transaction.date, at);

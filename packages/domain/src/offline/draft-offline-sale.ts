@@ -22,8 +22,6 @@ export interface OfflineSaleContext {
   /** The products by sku, at least those of the sale. */
   readonly products: ReadonlyMap<string, Product>;
   readonly settings: ShopSettings;
-  /** The cash session that is open at the register now. @default none is */
-  readonly sessionId?: string | undefined;
   /** Products whose stock was set after the sale. @default none */
   readonly countedSince?: readonly string[];
   /** Who sends it. */
@@ -107,21 +105,19 @@ function conflictsOf(
   sale: OfflineSale,
   lines: readonly SoldLine[],
   timestamp: string,
-  { products, settings, sessionId, sentBy, countedSince = [] }: OfflineSaleContext,
+  { products, settings, sentBy, countedSince = [] }: OfflineSaleContext,
 ): readonly SaleConflict[] {
   const price = findPriceConflict(sale, products, settings, timestamp);
   const skus = lines.map(({ sku }) => sku).filter((sku) => products.get(sku)?.isActive === false);
   const tillTime = saleTime(sale.id);
   const level = discountLevel({ lines });
   const isSender = sale.cashier.userId === sentBy.userId && sale.cashier.name === sentBy.name;
-  const isBare = sale.sessionId === undefined && sessionId === undefined;
   return [
     ...(price ? [price] : []),
     ...(skus.length > 0 ? [{ kind: 'product-removed', skus } as const] : []),
     ...(countedSince.length > 0 ? [{ kind: 'counted-since', skus: countedSince } as const] : []),
     ...(isSender ? [] : [{ kind: 'cashier-unconfirmed' } as const]),
     ...(timestamp === tillTime ? [] : [{ kind: 'clock-wrong', tillTime } as const]),
-    ...(isBare && settings.requiresCashSession ? [{ kind: 'session-missing' } as const] : []),
     ...(level === 'free'
       ? []
       : [

@@ -9,6 +9,8 @@ export interface Register {
   readonly sessionId: string | undefined;
   /** Whether it ever had the session that the sale names, where that is another one. */
   readonly hadNamed: boolean;
+  /** Whether the shop requires a cash session. */
+  readonly requiresSession: boolean;
 }
 
 /**
@@ -18,14 +20,18 @@ export interface Register {
  */
 export function asBooked(
   draft: Transaction,
-  { receiptNumber, sessionId, hadNamed }: Register,
+  { receiptNumber, sessionId, hadNamed, requiresSession }: Register,
 ): Transaction {
   const { receiptNumber: printed, sessionId: named, conflicts: known = [], ...sale } = draft;
   const kind = hadNamed ? 'session-closed' : 'session-unknown';
+  const hasNone = sessionId === undefined && (named === undefined || !hadNamed);
   const conflicts: readonly SaleConflict[] = [
     ...known,
     ...(sale.sentBy !== undefined && named !== undefined && named !== sessionId
       ? [{ kind, sessionId: named } as const]
+      : []),
+    ...(sale.sentBy !== undefined && hasNone && requiresSession
+      ? [{ kind: 'session-missing' } as const]
       : []),
     ...(printed !== undefined && printed !== receiptNumber
       ? [{ kind: 'receipt-renumbered', printed } as const]
