@@ -7,7 +7,9 @@ import { asBooked } from '@agentic-retail/domain/sale/as-booked';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import { type StockChange, stockChangeId } from '@agentic-retail/domain/stock/stock-change';
+import { attemptMs } from '@agentic-retail/service-kit/client-timing';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
+import { Patience } from '@agentic-retail/service-kit/patience';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { LargeSaleRepository, PendingSale, SalePart } from '../ports/large-sale-repository.ts';
 import { consumeApproval, releaseApproval } from './approval-item.ts';
@@ -98,7 +100,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
     const draft = pending.hasHappened
       ? addShortages(transaction, await this.#shortagesOf(id))
       : transaction;
-    // Ends: each time the register has changed somebody else has gone on, and time is limited.
+    const patience = new Patience(attemptMs);
     for (;;) {
       const key = { register_id: registerId };
       const found = await batchRead(this.#client, { [registers]: [key], [settings]: [shopKey] });
@@ -138,6 +140,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       // Somebody else has ended it, one way or the other.
       if (failed.includes(0)) return true;
       if (failed.includes(1)) return false;
+      await patience.wait(`sale ${id}: its register changed meanwhile`);
     }
   }
 
