@@ -2,9 +2,12 @@ import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write'
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { LargeRefundRepository } from '../ports/large-refund-repository.ts';
+import { documentIdsOf } from './document-id.ts';
+import type { LinePartItem } from './line-part-item.ts';
 import { listPendingDocuments, movePart, readParts } from './line-parts.ts';
 import { logChange, moveStock } from './move-stock.ts';
 import { type PendingRefundItem, stockChangesOf } from './pending-refund-item.ts';
+import type { PendingSaleItem } from './pending-sale-item.ts';
 import type { Tables } from './tables.ts';
 
 /** The goods of large refunds in DynamoDB: a write for each part, the last one ends the waiting. */
@@ -18,12 +21,18 @@ export class DynamoLargeRefundRepository implements LargeRefundRepository {
   }
 
   async putBack(refundId: string): Promise<void> {
-    const { head, parts } = await readParts<PendingRefundItem>(
-      this.#client,
-      this.#tables,
-      refundId,
-    );
-    if (!head) return;
+    for (const documentId of documentIdsOf('refund', refundId)) {
+      const { head, parts } = await this.#read(documentId);
+      // A sale may have the plain id.
+      if (head?.pending === 'refund') await this.#putBack(head, parts);
+    }
+  }
+
+  #read(documentId: string) {
+    return readParts<PendingRefundItem | PendingSaleItem>(this.#client, this.#tables, documentId);
+  }
+
+  async #putBack(head: PendingRefundItem, parts: readonly LinePartItem[]): Promise<void> {
     for (const part of parts.filter(({ state }) => state === 'waiting')) {
       const changes = stockChangesOf(head, part);
       const written = await conditionalWrite(this.#client, [
@@ -33,7 +42,7 @@ export class DynamoLargeRefundRepository implements LargeRefundRepository {
       ]);
       const wasDoneBefore = !written.ok && written.error.some(({ index }) => index === 0);
       if (!written.ok && !wasDoneBefore) {
-        throw new ServiceBusy(`refund ${refundId}: part ${part.part} cannot be put back`);
+        throw new ServiceBusy(`part ${part.part} of ${head.document_id} cannot be put back`);
       }
     }
     const Key = { document_id: head.document_id, part: head.part };

@@ -1,5 +1,6 @@
 import type { TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DocumentKind, documentIdsOf, idOfDocument } from './document-id.ts';
 import { HEAD, type LinePartItem, type PartState } from './line-part-item.ts';
 import type { Tables } from './tables.ts';
 import type { LineItem } from './transaction-item.ts';
@@ -40,12 +41,15 @@ export async function readParts<H>(
 export async function readLines<L extends LineItem>(
   client: DynamoDBDocumentClient,
   tables: Tables,
-  documentId: string,
+  document: { readonly kind: DocumentKind; readonly id: string },
   { lines, line_parts = 0 }: { readonly lines: L[]; readonly line_parts?: number },
 ): Promise<L[]> {
   if (line_parts === 0) return lines;
-  const { parts } = await readParts(client, tables, documentId);
-  return parts.flatMap((part) => part.lines as L[]);
+  for (const documentId of documentIdsOf(document.kind, document.id)) {
+    const { parts } = await readParts(client, tables, documentId);
+    if (parts.length > 0) return parts.flatMap((part) => part.lines as L[]);
+  }
+  throw new Error(`${document.kind} ${document.id} has none of its ${line_parts} parts`);
 }
 
 export function putPart(
@@ -96,7 +100,7 @@ export function movePart(
 export async function listPendingDocuments(
   client: DynamoDBDocumentClient,
   tables: Tables,
-  kind: 'sale' | 'refund',
+  kind: DocumentKind,
   since: string,
 ): Promise<string[]> {
   const ids: string[] = [];
@@ -111,7 +115,7 @@ export async function listPendingDocuments(
       ExclusiveStartKey,
     });
     const { Items = [], LastEvaluatedKey } = await client.send(query);
-    ids.push(...Items.map(({ document_id }) => String(document_id)));
+    ids.push(...Items.map(({ document_id }) => idOfDocument(String(document_id))));
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
   return ids;

@@ -1,4 +1,6 @@
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
+import { createDynamoClient } from '@agentic-retail/service-kit/dynamo-client';
+import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { crashingInventory } from '../testing/crashing-inventory.ts';
 import {
@@ -105,6 +107,75 @@ describe('a refund of more lines than one write takes', () => {
     const results = await Promise.all(Array.from({ length: 5 }, () => refund()));
     expect(results.filter(({ ok }) => ok)).toHaveLength(2);
     expect(await stocks()).toEqual(before.map((stock, index) => (index === 1 ? stock : stock + 2)));
+  });
+});
+
+/** Moves what stands under the id of a refund to where it stood before refunds had ids of their own. */
+async function asEarlier(refundId: string): Promise<void> {
+  const { lineParts: TableName } = inventory.tables.tableNames;
+  const client = createDynamoClient(inventory.tables.clientConfig);
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'document_id = :id',
+      ExpressionAttributeValues: { ':id': `refund#${refundId}` },
+    }),
+  );
+  expect(Items.length).toBeGreaterThanOrEqual(3);
+  for (const { document_id, part, ...more } of Items) {
+    await client.send(new DeleteCommand({ TableName, Key: { document_id, part } }));
+    const Item = { document_id: refundId, part, ...more };
+    await client.send(new PutCommand({ TableName, Item }));
+  }
+  client.destroy();
+}
+
+describe('a refund whose parts stand under its plain id, as they did earlier', () => {
+  it('has its lines', async () => {
+    const request = oneOfEach();
+    const given = await refund(request);
+    await asEarlier(request.id);
+    expect(await refund(request)).toEqual(given);
+  });
+
+  it('is brought to its end by the sweep', async () => {
+    const before = await stocks();
+    const request = oneOfEach();
+    const dying = crashingInventory(inventory, { atWrite: 2, isWritten: true });
+    await expect(refund(request, dying.inventory)).rejects.toThrow();
+    dying.close();
+    await asEarlier(request.id);
+    expect((await sweep()).settled).toEqual([request.id]);
+    await expectBack(before);
+  });
+});
+
+describe('a large sale and a large refund of one id', () => {
+  it('are two things', async () => {
+    const before = await stocks();
+    const given = await refund({ ...oneOfEach(), id: sale.id });
+    expect(given.ok && given.value.lines).toHaveLength(COUNT);
+    await expectBack(before);
+    const kept = (await inventory.sales.find(sale.id))?.transaction;
+    expect(kept?.lines).toEqual(sale.lines);
+  });
+
+  it('are two things while both are on their way', async () => {
+    const before = await stocks();
+    const of = skus.map((sku) => ({ sku, quantity: 1 }));
+    const selling = saleRequest(of, COUNT * 100);
+    const asked = { ...oneOfEach(), id: selling.id };
+    const dying = crashingInventory(inventory, { atWrite: 2, isWritten: true });
+    await expect(completeSale(dying.inventory, selling, seller)).rejects.toThrow();
+    dying.close();
+    const dead = crashingInventory(inventory, { atWrite: 2, isWritten: true });
+    await expect(refund(asked, dead.inventory)).rejects.toThrow();
+    dead.close();
+    expect((await sweep()).settled).toEqual([selling.id, selling.id]);
+    expect((await refund(asked)).ok).toBe(true);
+    expect((await inventory.sales.find(selling.id))?.transaction.lines).toHaveLength(COUNT);
+    // One of each was sold and came back, but of the second, which was thrown away.
+    expect(await stocks()).toEqual(before.map((stock, index) => (index === 1 ? stock - 1 : stock)));
   });
 });
 
