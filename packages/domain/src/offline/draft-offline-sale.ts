@@ -7,9 +7,9 @@ import type { SaleDraft } from '../sale/draft-sale.ts';
 import { settle } from '../sale/payment.ts';
 import { saleTime } from '../sale/sale-id.ts';
 import type { SoldLine } from '../sale/sold-line.ts';
+import { stockChangesOfSale } from '../sale/stock-changes-of-sale.ts';
 import type { Transaction } from '../sale/transaction.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
-import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
 import { businessDate } from '../time/business-date.ts';
 import { CLOCK_TOLERANCE_MS, LATEST_OFFLINE_AGE_MS } from '../time/clock-limits.ts';
 import { findPriceConflict } from './find-price-conflict.ts';
@@ -81,18 +81,7 @@ export function draftOfflineSale(
     ...(conflicts.length > 0 && { conflicts }),
     recordedAt: now,
   };
-  const stockChanges = lines.map(
-    ({ sku, quantity }): StockChange => ({
-      id: stockChangeId(id, sku),
-      sku,
-      quantityChange: -quantity,
-      reason: 'sale',
-      timestamp,
-      actor: cashier,
-      reference: id,
-    }),
-  );
-  return ok({ transaction, stockChanges });
+  return ok({ transaction, stockChanges: stockChangesOfSale(transaction) });
 }
 
 /** The till's time, unless its clock cannot be right: then nobody knows better than by `now`. */
