@@ -71,6 +71,7 @@ const rows = {
       sentBy: actor,
     });
     expect(recorded.conflicts).toBeUndefined();
+    expect(recorded.countId).toBeUndefined();
     expect(await stock()).toBe(8);
     const date = await today();
     const kind = 'offline-sale-recorded';
@@ -110,7 +111,8 @@ const rows = {
 
   'stock short': async () => {
     const { product, sale, stock } = await sold(12);
-    const { conflicts } = await record(sale);
+    const { conflicts, countId } = await record(sale);
+    expect(countId).toBe(sale.id);
     const lines = [{ sku: product.sku, sold: 12, available: 10 }];
     expect(conflicts).toEqual([{ kind: 'stock-short', lines }]);
     expect(await stock()).toBe(-2);
@@ -131,7 +133,9 @@ const rows = {
     await openCount(inventory, count, actor);
     await countProduct(inventory, { id: count.id, sku, entryId: timedId(), counted: 8 }, actor);
     await applyCount(inventory, count.id);
-    expect((await record(sale, other)).conflicts).toEqual([
+    const recorded = await record(sale, other);
+    expect(recorded.countId).toBe(sale.id);
+    expect(recorded.conflicts).toEqual([
       { kind: 'counted-since', skus: [sku] },
       { kind: 'cashier-unconfirmed' },
     ]);

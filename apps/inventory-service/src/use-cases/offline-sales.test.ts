@@ -106,6 +106,7 @@ describe.each([
         ]);
         const count = await inventory.counts.find(sale.id);
         expect(count?.scope).toEqual({ kind: 'products', skus });
+        expect(recorded.countId).toBe(sale.id);
         const late = await inventory.cashSessions.listLate(sessionId, { limit: 10 });
         expect(late.ok && late.value.items.map((each) => each.transactionId)).toEqual([sale.id]);
         for (const sku of [skus[0], skus.at(-1)]) expect(await unitsGone(sku ?? '', 1)).toBe(2);

@@ -16,10 +16,10 @@ export const saleConflict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product-removed'), skus }),
   z.strictObject({
     kind: z.literal('stock-short'),
-    /** A count of these is open under the id of the sale; `available` is what the books had before. */
+    /** `countId` of the sale is a count of these; `available` is what the books had before. */
     lines: z.array(z.strictObject({ sku: fields.sku, sold: z.int(), available: z.int() })),
   }),
-  /** Counted, or set by a file, after the sale: a count of these is open under the id of the sale. */
+  /** Counted, or set by a file, after the sale: `countId` of the sale is a count of these. */
   z.strictObject({ kind: z.literal('counted-since'), skus }),
   /** Another account, or name, sent it than its cashier's; no session was open where one has to be. */
   z.strictObject({ kind: z.enum(['cashier-unconfirmed', 'session-missing']) }),

@@ -1,3 +1,4 @@
+import { countOfShortages } from '../offline/count-of-shortages.ts';
 import type { SaleConflict } from '../offline/sale-conflict.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -16,7 +17,7 @@ export interface Register {
 /**
  * A sale with the number and the cash session that the books have for it. One that was made without
  * the service has a printed number and a session of its own until then: where they are others, it
- * keeps them as conflicts.
+ * keeps them as conflicts. It says which count it calls for.
  */
 export function asBooked(
   draft: Transaction,
@@ -37,10 +38,12 @@ export function asBooked(
       ? [{ kind: 'receipt-renumbered', printed } as const]
       : []),
   ];
-  return {
+  const booked: Transaction = {
     ...sale,
     receiptNumber,
     ...(sessionId !== undefined && { sessionId }),
     ...(conflicts.length > 0 && { conflicts }),
   };
+  const count = countOfShortages(booked);
+  return count ? { ...booked, countId: count.id } : booked;
 }

@@ -77,7 +77,10 @@ function conflictsDiffer(sale: Sale, told: Told, sessions: Books['sessions']): s
   });
 }
 
-function countsDiffer({ transaction_id: id, conflicts = [] }: Sale, counts: Books['counts']) {
+function countsDiffer(
+  { transaction_id: id, count_id: named, conflicts = [] }: Sale,
+  counts: Books['counts'],
+) {
   const skus = conflicts.flatMap((each) => {
     if (each.kind === 'stock-short') return each.lines.map(({ sku }) => sku);
     return each.kind === 'counted-since' ? each.skus : [];
@@ -87,5 +90,11 @@ function countsDiffer({ transaction_id: id, conflicts = [] }: Sale, counts: Book
     .filter(({ count_id }) => count_id === id)
     .map(({ scope }) => (scope.kind === 'products' ? scope.skus : scope));
   const words = `sale ${id} calls for a count of ${expected}; the counts of that are of ${opened}`;
-  return complaintIf(!isSameList(expected, opened), words);
+  return [
+    ...complaintIf(!isSameList(expected, opened), words),
+    ...complaintIf(
+      named !== (skus.length > 0 ? id : undefined),
+      `sale ${id} names the count ${named}, not its own`,
+    ),
+  ];
 }
