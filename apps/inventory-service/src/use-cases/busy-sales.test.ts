@@ -22,14 +22,16 @@ beforeAll(async () => {
 });
 afterAll(() => inventory.close());
 
-const ways = {
+type Sell = (busy: Inventory) => Promise<{ readonly ok: boolean }>;
+
+const ways: Readonly<Record<string, (sku: string) => Promise<Sell>>> = {
   'a sale that is asked for': async (sku: string) => {
     const request = saleRequest([{ sku, quantity: 1 }], 100);
-    return (busy: Inventory) => completeSale(busy, request, seller);
+    return (busy) => completeSale(busy, request, seller);
   },
   'a sale that was made offline': async (sku: string) => {
     const sale = await offlineSale(inventory, [{ sku, quantity: 1 }]);
-    return (busy: Inventory) => recordOfflineSale(busy, sale, actor);
+    return (busy) => recordOfflineSale(busy, sale, actor);
   },
 };
 

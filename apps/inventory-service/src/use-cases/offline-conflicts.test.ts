@@ -301,6 +301,23 @@ const rows = {
     }
   },
 
+  'currency changed': async () => {
+    const { sale, stock } = await sold();
+    const wrong = await sendOfflineSale(inventory, { ...sale, currency: 'EUR' });
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(wrong.pointers).toEqual(['/currency']);
+    const none = await sendOfflineSale(inventory, { ...sale, currency: 'XYZ' });
+    expect({ status: none.status, pointers: none.pointers }).toEqual({
+      status: 400,
+      pointers: ['/currency'],
+    });
+    expect(await stock()).toBe(10);
+    const recorded = await record({ ...sale, currency: 'GBP' });
+    expect(recorded).toMatchObject({ currency: 'GBP', total: 250 });
+    // The way it is said makes no other sale of it.
+    expect(await record(sale)).toEqual(recorded);
+  },
+
   'figures that contradict each other': async () => {
     const { sale } = await sold();
     const wrong = await sendOfflineSale(inventory, { ...sale, total: sale.total - 1 });

@@ -5,11 +5,12 @@ import { isSameSale } from '@agentic-retail/domain/offline/is-same-sale';
 import type { OfflineSale } from '@agentic-retail/domain/offline/offline-sale';
 import type { StockConflict } from '@agentic-retail/domain/offline/sale-conflict';
 import type { UnknownProduct } from '@agentic-retail/domain/pricing/pricing-error';
-import type { Result } from '@agentic-retail/domain/result';
+import { fail, type Result } from '@agentic-retail/domain/result';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import type { SaleIdReused } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { attemptMs } from '@agentic-retail/service-kit/client-timing';
+import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
 import { Patience } from '@agentic-retail/service-kit/patience';
 import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
@@ -42,7 +43,7 @@ export async function recordOfflineSale(
   parts: Parts,
   sale: OfflineSale,
   sentBy: Actor,
-): Promise<Result<Transaction, UnknownProduct | SaleIdReused>> {
+): Promise<Result<Transaction, UnknownProduct | SaleIdReused | InvalidRequest>> {
   const { sales, largeSales, stockLog, now } = parts;
   const fingerprint = fingerprintOf(sale);
   const skus = sale.lines.map(({ sku }) => sku);
@@ -64,6 +65,10 @@ export async function recordOfflineSale(
       continue;
     }
 
+    if (sale.currency !== undefined && sale.currency !== settings.currency) {
+      return fail(inOtherCurrency(sale.currency, settings.currency));
+    }
+
     const at = { now: now(), timeZone: settings.timeZone };
     countedSince ??= await findCountedSince(stockLog, sale, at.now);
     const context = { products, settings, countedSince, sentBy, now: at.now };
@@ -81,6 +86,12 @@ export async function recordOfflineSale(
     // Recorded or begun by somebody else, or tills that come back together sold the same: look again.
     await patience.wait(`sale ${sale.id}: its ground changed meanwhile`);
   }
+}
+
+/** The books can't add one currency to another: neither in a drawer nor in a day. */
+function inOtherCurrency(currency: string, ofShop: string): InvalidRequest {
+  const detail = `must be the shop's currency, ${ofShop}, not ${currency}; keep the sale as it is, and send it again if the settings are wrong`;
+  return { code: 'invalid-request', errors: [{ pointer: '/currency', detail }] };
 }
 
 /** What is missing by now; the write makes sure that exactly this is. */

@@ -113,6 +113,7 @@ export const saleExamples: ExamplesOf<
             tax: 92,
           },
         ],
+        currency: 'GBP',
         pricesIncludeTax: true,
         taxes: offlineSale.taxes,
         payments: offlineSale.payments,
