@@ -15,6 +15,7 @@ type Told = Journal['offlineSales'][number]['request']['body'];
 export const offlineSalesAreKept: Check = (
   { sales, counts, lateSales, sessions },
   { offlineSales },
+  { settings },
 ) => {
   const recorded = sales.filter(({ sent_by }) => sent_by !== undefined);
   const late = recorded.flatMap(({ transaction_id: id, conflicts = [] }) =>
@@ -22,12 +23,13 @@ export const offlineSalesAreKept: Check = (
       each.kind === 'session-closed' ? [lateSaleKey(each.sessionId, id)] : [],
     ),
   );
+  const register = { sessions, isStrict: settings.requiresCashSession };
   const marked = lateSales.map(({ document_id, part }) => ({ document_id, part }));
   return [
     ...recorded.flatMap((sale) => {
       const { transaction_id: id } = sale;
       const told = offlineSales.find(({ request }) => request.body.id === id)?.request.body;
-      return told ? [...figuresDiffer(sale, told), ...conflictsDiffer(sale, told, sessions)] : [];
+      return told ? [...figuresDiffer(sale, told), ...conflictsDiffer(sale, told, register)] : [];
     }),
     ...sales.flatMap((sale) => countsDiffer(sale, counts)),
     ...complaintIf(!isSameList(late, marked), 'the marks of late sales are not those of the sales'),
@@ -53,7 +55,11 @@ function figuresDiffer(sale: Sale, told: Told): string[] {
 }
 
 /** Those that follow from the sale; of prices see `watchPrices`. */
-function conflictsDiffer(sale: Sale, told: Told, sessions: Books['sessions']): string[] {
+function conflictsDiffer(
+  sale: Sale,
+  told: Told,
+  { sessions, isStrict }: { readonly sessions: Books['sessions']; readonly isStrict: boolean },
+): string[] {
   const { transaction: kept } = fromTransactionItem(sale);
   const { conflicts = [], receiptNumber, sessionId, userId, cashierName, sentBy } = kept;
   const isElsewhere = told.sessionId !== undefined && told.sessionId !== sessionId;
@@ -64,6 +70,7 @@ function conflictsDiffer(sale: Sale, told: Told, sessions: Books['sessions']): s
     'receipt-renumbered': told.receiptNumber !== receiptNumber,
     'session-closed': isElsewhere && hadNamed,
     'session-unknown': isElsewhere && !hadNamed,
+    'session-missing': isStrict && sessionId === undefined && !hadNamed,
     'cashier-unconfirmed': sentBy?.userId !== userId || sentBy.name !== cashierName,
     'clock-wrong': sale.booked_at !== undefined,
     'discount-over-limit': discountLevel(kept) !== 'free',

@@ -46,6 +46,22 @@ export const plantedOfflineBugs: Readonly<Record<string, PlantedBug>> = {
     from: 5,
     words: /says nothing of receipt-renumbered/,
   },
+  'a sale made offline says nothing of its session that never was': {
+    plant: leaveOut('session-unknown'),
+    words: /says nothing of session-unknown/,
+  },
+  'a sale made offline says nothing of its missing session': {
+    plant: leaveOut('session-missing'),
+    words: /says nothing of session-missing/,
+  },
+  'a sale made offline says nothing of what is not sold any more': {
+    plant: leaveOut('product-removed'),
+    words: /not sold any more are/,
+  },
+  'a sale made offline names no count': {
+    plant: changeOffline(() => ({ count_id: undefined })),
+    words: /names the count undefined/,
+  },
   'a sale made offline goes into the session it was rung up in': {
     plant: carryOut((items, send, tables) => {
       const sale = items.find(({ Put }) => Put?.Item?.sent_by)?.Put?.Item as
