@@ -80,13 +80,22 @@ export const plantedBugs: Readonly<Record<string, PlantedBug>> = {
   },
   'a session takes sales after it was closed': {
     plant: change((item, tables) => {
+      // The register keeps sales from it as well.
+      const guard = ' AND open_session_id = :session';
+      if (isOf(tables.registers, item) && item.Update?.ConditionExpression?.includes(guard)) {
+        const { ':session': _, ...values } = item.Update.ExpressionAttributeValues ?? {};
+        const ConditionExpression = item.Update.ConditionExpression.replace(guard, '');
+        return {
+          Update: { ...item.Update, ConditionExpression, ExpressionAttributeValues: values },
+        } as TransactItem;
+      }
       const isCounting = item.Update?.UpdateExpression?.startsWith('ADD version');
       if (!isCounting || !isOf(tables.cashSessions, item)) return item;
       const { ':open': _, ...values } = item.Update?.ExpressionAttributeValues ?? {};
       const { ConditionExpression: __, ExpressionAttributeNames: ___, ...rest } = item.Update ?? {};
       return { Update: { ...rest, ExpressionAttributeValues: values } } as TransactItem;
     }),
-    from: 42,
+    from: 85,
     words: /Z does not equal its transactions|in the drawer/,
   },
   'a session misses a refund': {
