@@ -52,6 +52,12 @@ export const barcode = z
     ),
   );
 
+function isCurrency(value: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(value);
+}
+
+export const currency = z.string().check(z.refine(isCurrency, 'must be an ISO 4217 code like GBP'));
+
 /** Whole minor units of the shop's currency: pence, cents. */
 export const amount = z.int().check(z.minimum(0), z.maximum(MAX_AMOUNT));
 /** A price of one unit: at most 1,000,000.00 in a currency with two decimals. */

@@ -54,7 +54,7 @@ export const problems = {
   'refund-id-reused': [409, 'The id belongs to another refund'],
   'body-too-large': [413, 'The request body is too large'],
   'unsupported-media-type': [415, 'The body has to be JSON'],
-  'unknown-product': [422, 'The cart names a product that does not exist'],
+  'unknown-product': [422, 'The cart or the sale names a product that does not exist'],
   'empty-cart': [422, 'The cart is empty'],
   'invalid-quantity': [422, 'A quantity is not possible'],
   'invalid-discount': [422, 'A discount is not possible'],

@@ -46,7 +46,7 @@ const explanations: {
     sku,
   }),
   'unknown-product': ({ skus }) => ({
-    detail: `Take off the cart what the shop does not have: ${skus.join(', ')}.`,
+    detail: `The shop does not have ${skus.join(', ')}: take it off the cart; a sale that was made already can be sent again once somebody has made the product.`,
     skus,
   }),
   'product-inactive': ({ skus }) => ({
@@ -82,7 +82,8 @@ const explanations: {
     shortages,
   }),
   'sale-id-reused': () => ({
-    detail: 'A different sale was completed under this id. Make a new id for this one.',
+    detail:
+      'A different sale is recorded under this id. Ask for a new sale under a new id; keep one that was made already as it is, for somebody to compare the two.',
   }),
   'cash-session-not-found': ({ id }) => ({ detail: `No cash session has the id ${id}.` }),
   'register-in-session': ({ sessionId, openedBy, openedAt }) => ({

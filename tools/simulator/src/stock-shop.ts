@@ -21,10 +21,11 @@ export interface StockedShop {
 export async function stockShop(
   inventory: Inventory,
   draw: Draw,
-  { isLarge, opensAt }: Opening,
+  { isLarge, isStrict, opensAt }: Opening,
 ): Promise<StockedShop> {
   const promotions = drawPromotions(draw, opensAt);
-  const settings = made(await updateShop(inventory, { ...defaultShopSettings, promotions }));
+  const ours = { ...defaultShopSettings, promotions, requiresCashSession: isStrict };
+  const settings = made(await updateShop(inventory, ours));
   const shelf = [...bestsellers, ...(isLarge ? restOfShelf : [])];
   const products = new Map<string, Product>();
   for (const [index, sku] of shelf.entries()) {

@@ -2,6 +2,7 @@ import { conditionalWrite } from '@agentic-retail/service-kit/conditional-write'
 import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { LargeRefundRepository } from '../ports/large-refund-repository.ts';
+import { documentIdOf } from './document-id.ts';
 import { listPendingDocuments, movePart, readParts } from './line-parts.ts';
 import { logChange, moveStock } from './move-stock.ts';
 import { type PendingRefundItem, stockChangesOf } from './pending-refund-item.ts';
@@ -21,7 +22,7 @@ export class DynamoLargeRefundRepository implements LargeRefundRepository {
     const { head, parts } = await readParts<PendingRefundItem>(
       this.#client,
       this.#tables,
-      refundId,
+      documentIdOf('refund', refundId),
     );
     if (!head) return;
     for (const part of parts.filter(({ state }) => state === 'waiting')) {

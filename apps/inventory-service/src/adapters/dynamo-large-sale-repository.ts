@@ -7,11 +7,15 @@ import { asBooked } from '@agentic-retail/domain/sale/as-booked';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import { receiptNumber } from '@agentic-retail/domain/sale/receipt-number';
 import { type StockChange, stockChangeId } from '@agentic-retail/domain/stock/stock-change';
+import { attemptMs } from '@agentic-retail/service-kit/client-timing';
 import { conditionalWrite, type TransactItem } from '@agentic-retail/service-kit/conditional-write';
+import { Patience } from '@agentic-retail/service-kit/patience';
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { LargeSaleRepository, PendingSale, SalePart } from '../ports/large-sale-repository.ts';
 import { consumeApproval, releaseApproval } from './approval-item.ts';
+import { batchRead } from './batch-read.ts';
 import { countInSession, type RegisterItem } from './cash-session-item.ts';
+import { hadNamedSession } from './had-named-session.ts';
 import { HEAD, toPartItems } from './line-part-item.ts';
 import { listPendingDocuments, movePart, putPart, readParts } from './line-parts.ts';
 import { logChange, moveStock } from './move-stock.ts';
@@ -22,6 +26,7 @@ import {
   type PendingSaleItem,
   toPendingSaleItem,
 } from './pending-sale-item.ts';
+import { fromShopItem, type ShopItem, shopKey } from './shop-item.ts';
 import type { Tables } from './tables.ts';
 import { takeOfflinePart } from './take-offline-part.ts';
 import { takeStock } from './take-stock.ts';
@@ -85,6 +90,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
 
   async complete(pending: PendingSale): Promise<boolean> {
     const { id, attempt, registerId } = pending;
+    const { registers, settings } = this.#tables;
     const head = await this.#get<PendingSaleItem>(this.#tables.lineParts, {
       document_id: id,
       part: HEAD,
@@ -94,13 +100,23 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
     const draft = pending.hasHappened
       ? addShortages(transaction, await this.#shortagesOf(id))
       : transaction;
-    // Ends: each time the register has changed somebody else has gone on, and time is limited.
+    const patience = new Patience(attemptMs);
     for (;;) {
       const key = { register_id: registerId };
-      const register = (await this.#get<RegisterItem>(this.#tables.registers, key)) ?? key;
+      const found = await batchRead(this.#client, { [registers]: [key], [settings]: [shopKey] });
+      const [register = key] = found.in<RegisterItem>(registers);
       const { open_session_id: sessionId, last_receipt: lastReceipt = 0 }: RegisterItem = register;
+      const { requiresCashSession: requiresSession } = fromShopItem(
+        found.in<ShopItem>(settings)[0],
+      );
       const number = receiptNumber(registerId, lastReceipt + 1);
-      const sale = asBooked(draft, { receiptNumber: number, sessionId });
+      const hadNamed = await hadNamedSession(this.#client, this.#tables, draft, sessionId);
+      const sale = asBooked(draft, {
+        receiptNumber: number,
+        sessionId,
+        hadNamed,
+        requiresSession,
+      });
       const written = await conditionalWrite(this.#client, [
         this.#deleteHead(pending),
         {
@@ -124,6 +140,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       // Somebody else has ended it, one way or the other.
       if (failed.includes(0)) return true;
       if (failed.includes(1)) return false;
+      await patience.wait(`sale ${id}: its register changed meanwhile`);
     }
   }
 

@@ -16,6 +16,7 @@ import type {
 } from '../ports/refund-repository.ts';
 import { batchRead } from './batch-read.ts';
 import { countInSession, type RegisterItem } from './cash-session-item.ts';
+import { documentIdOf } from './document-id.ts';
 import { fitPage } from './fit-page.ts';
 import { LINES_PER_PART, toPartItems } from './line-part-item.ts';
 import { putPart, readLines } from './line-parts.ts';
@@ -101,7 +102,8 @@ export class DynamoRefundRepository implements RefundRepository {
 
   /** All of the refund but what it does to the shelf, which follows part by part. */
   #inParts({ lines, ...item }: RefundItem, refund: Refund): TransactItem[] {
-    const parts = toPartItems({ id: refund.id, attempt: refund.id }, lines);
+    const id = documentIdOf('refund', refund.id);
+    const parts = toPartItems({ id, attempt: refund.id }, lines);
     return [
       this.#putRefund({ ...item, lines: [], line_parts: parts.length }),
       putPart(this.#tables, toPendingRefundItem(refund)),
@@ -195,12 +197,14 @@ export class DynamoRefundRepository implements RefundRepository {
   }
 
   async #whole(item: RefundItem): Promise<RecordedRefund> {
-    const lines = await readLines(this.#client, this.#tables, item.refund_id, item);
+    const document = { kind: 'refund', id: item.refund_id } as const;
+    const lines = await readLines(this.#client, this.#tables, document, item);
     return fromRefundItem({ ...item, lines });
   }
 
   async #wholeSale(item: TransactionItem): Promise<Transaction> {
-    const lines = await readLines(this.#client, this.#tables, item.transaction_id, item);
+    const document = { kind: 'sale', id: item.transaction_id } as const;
+    const lines = await readLines(this.#client, this.#tables, document, item);
     return fromTransactionItem({ ...item, lines }).transaction;
   }
 }

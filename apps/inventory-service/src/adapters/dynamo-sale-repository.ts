@@ -125,7 +125,8 @@ export class DynamoSaleRepository implements SaleRepository {
   }
 
   async #whole(item: TransactionItem): Promise<RecordedSale> {
-    const lines = await readLines(this.#client, this.#tables, item.transaction_id, item);
+    const document = { kind: 'sale', id: item.transaction_id } as const;
+    const lines = await readLines(this.#client, this.#tables, document, item);
     return fromTransactionItem({ ...item, lines });
   }
 }

@@ -1,5 +1,6 @@
 import type { TransactItem } from '@agentic-retail/service-kit/conditional-write';
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DocumentKind, documentIdOf, idOfDocument } from './document-id.ts';
 import { HEAD, type LinePartItem, type PartState } from './line-part-item.ts';
 import type { Tables } from './tables.ts';
 import type { LineItem } from './transaction-item.ts';
@@ -40,11 +41,11 @@ export async function readParts<H>(
 export async function readLines<L extends LineItem>(
   client: DynamoDBDocumentClient,
   tables: Tables,
-  documentId: string,
+  document: { readonly kind: DocumentKind; readonly id: string },
   { lines, line_parts = 0 }: { readonly lines: L[]; readonly line_parts?: number },
 ): Promise<L[]> {
   if (line_parts === 0) return lines;
-  const { parts } = await readParts(client, tables, documentId);
+  const { parts } = await readParts(client, tables, documentIdOf(document.kind, document.id));
   return parts.flatMap((part) => part.lines as L[]);
 }
 
@@ -96,7 +97,7 @@ export function movePart(
 export async function listPendingDocuments(
   client: DynamoDBDocumentClient,
   tables: Tables,
-  kind: 'sale' | 'refund',
+  kind: DocumentKind,
   since: string,
 ): Promise<string[]> {
   const ids: string[] = [];
@@ -111,7 +112,7 @@ export async function listPendingDocuments(
       ExclusiveStartKey,
     });
     const { Items = [], LastEvaluatedKey } = await client.send(query);
-    ids.push(...Items.map(({ document_id }) => String(document_id)));
+    ids.push(...Items.map(({ document_id }) => idOfDocument(String(document_id))));
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
   return ids;

@@ -1,5 +1,6 @@
 import type { Refund } from '@agentic-retail/domain/refund/refund';
 import { type StockChange, stockChangeId } from '@agentic-retail/domain/stock/stock-change';
+import { documentIdOf, idOfDocument } from './document-id.ts';
 import { HEAD, type LinePartItem } from './line-part-item.ts';
 import type { RefundLineItem } from './refund-item.ts';
 
@@ -18,7 +19,7 @@ export interface PendingRefundItem {
 
 export function toPendingRefundItem(refund: Refund): PendingRefundItem {
   return {
-    document_id: refund.id,
+    document_id: documentIdOf('refund', refund.id),
     part: HEAD,
     pending: 'refund',
     since: refund.recordedAt,
@@ -34,7 +35,7 @@ export function stockChangesOf(head: PendingRefundItem, { lines }: LinePartItem)
   return (lines as RefundLineItem[])
     .filter(({ back_to_stock }) => back_to_stock > 0)
     .map(({ sku, back_to_stock }) => ({
-      id: stockChangeId(head.document_id, sku, 'refund'),
+      id: stockChangeId(idOfDocument(head.document_id), sku, 'refund'),
       sku,
       quantityChange: back_to_stock,
       reason: 'refund',

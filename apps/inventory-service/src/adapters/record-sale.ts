@@ -10,6 +10,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { NotRecorded, SaleGround } from '../ports/sale-repository.ts';
 import { consumeApproval } from './approval-item.ts';
 import { countInSession } from './cash-session-item.ts';
+import { hadNamedSession } from './had-named-session.ts';
 import { numberReceipt } from './number-receipt.ts';
 import { offlineWrites } from './offline-writes.ts';
 import { toStockChangeItem } from './stock-change-item.ts';
@@ -37,6 +38,7 @@ export async function recordSale(
 ): Promise<Result<Transaction, NotRecorded>> {
   const { registerId } = draft.transaction;
   const { sessionId } = ground;
+  const hadNamed = await hadNamedSession(client, tables, draft.transaction, sessionId);
   let { lastReceipt } = ground;
   let lost = 0;
   for (;;) {
@@ -46,7 +48,12 @@ export async function recordSale(
       ...(sessionId !== undefined && { open_session_id: sessionId }),
     };
     const number = receiptNumber(registerId, lastReceipt + 1);
-    const transaction = asBooked(draft.transaction, { receiptNumber: number, sessionId });
+    const transaction = asBooked(draft.transaction, {
+      receiptNumber: number,
+      sessionId,
+      hadNamed,
+      requiresSession: ground.settings.requiresCashSession,
+    });
     const parts: readonly Part[] = [
       ['sale', putSale(tables, transaction, fingerprint)],
       ...stockParts(tables, draft, ground),

@@ -51,6 +51,7 @@ export interface TransactionItem {
   booked_at?: string | undefined;
   sent_by?: Transaction['sentBy'];
   conflicts?: Transaction['conflicts'];
+  count_id?: string | undefined;
   recorded_at: string;
   conflict_review?: Transaction['review'];
   request_fingerprint: string;
@@ -87,6 +88,7 @@ export function toTransactionItem({ transaction, fingerprint }: RecordedSale): T
     booked_at: transaction.timestamp === key.timestamp ? undefined : transaction.timestamp,
     sent_by: transaction.sentBy,
     conflicts: transaction.conflicts,
+    count_id: transaction.countId,
     recorded_at: transaction.recordedAt,
     request_fingerprint: fingerprint,
   };
@@ -118,6 +120,7 @@ export function fromTransactionItem(item: TransactionItem): RecordedSale {
     source: item.source,
     ...(item.sent_by && { sentBy: item.sent_by }),
     ...(item.conflicts && { conflicts: item.conflicts }),
+    ...(item.count_id !== undefined && { countId: item.count_id }),
     recordedAt: item.recorded_at,
     ...(item.conflict_review && { review: item.conflict_review }),
   };

@@ -54,6 +54,7 @@ export interface LargeSaleRepository {
   /**
    * Makes a sale of it, in the cash session that is open now, if all its parts are taken.
    * @returns false when the id belongs to another sale already
+   * @throws ServiceBusy when its register changes all the time
    */
   complete(sale: PendingSale): Promise<boolean>;
   /** From here on it can only be undone. */

@@ -4,10 +4,14 @@ import { createInventory } from '../create-inventory.ts';
 import type { Inventory } from '../handlers.ts';
 import { type TestInventory, testSurroundings } from './create-test-inventory.ts';
 
-/** The same shop, where something happens once, just before the first write that numbers a receipt. */
+/**
+ * The same shop, where something happens just before the first write that numbers a receipt, or before
+ * each.
+ */
 export function beforeNumbering(
   { tables }: TestInventory,
   happens: () => Promise<unknown>,
+  which: 'first' | 'each' = 'first',
 ): { readonly inventory: Inventory; readonly close: () => void } {
   const client = createDynamoClient(tables.clientConfig);
   let isOver = false;
@@ -18,7 +22,7 @@ export function beforeNumbering(
         ({ Update }) => Update?.UpdateExpression === 'SET last_receipt = :next',
       );
       if (numbers && !isOver) {
-        isOver = true;
+        isOver = which === 'first';
         await happens();
       }
       return next(args);

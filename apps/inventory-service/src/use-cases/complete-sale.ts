@@ -9,7 +9,8 @@ import {
 } from '@agentic-retail/domain/sale/draft-sale';
 import type { SaleError } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
-import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
+import { attemptMs } from '@agentic-retail/service-kit/client-timing';
+import { Patience } from '@agentic-retail/service-kit/patience';
 import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
 import type { LargeSaleRepository } from '../ports/large-sale-repository.ts';
@@ -21,12 +22,6 @@ import { repeatSale } from './repeat-sale.ts';
 import { settleLargeSale } from './settle-large-sale.ts';
 import { sha256 } from './sha256.ts';
 
-/**
- * How often a sale is drafted anew because its ground changes at that very moment. The more terminals
- * wait for the numbers of one register, the older what each has read is when its turn comes.
- */
-const attempts = 20;
-
 interface Parts {
   readonly sales: SaleRepository;
   readonly largeSales: LargeSaleRepository;
@@ -34,10 +29,18 @@ interface Parts {
   readonly now: Clock;
 }
 
+/** A request, with what tells it from another. */
+interface Asked {
+  readonly request: SaleRequest;
+  readonly fingerprint: string;
+}
+
 /**
  * Completes a sale: in one atomic write, or a large one in a sequence that a crash anywhere leaves
  * to be completed or undone. The same request again, at any time, by anyone, gets the first result
  * again and takes nothing twice.
+ *
+ * @throws ServiceBusy when its ground changes all the time
  */
 export async function completeSale(
   parts: Parts,
@@ -46,16 +49,17 @@ export async function completeSale(
 ): Promise<Result<Transaction, SaleError>> {
   const { sales, now } = parts;
   const { mayBackdate, ...actor } = cashier;
-  const fingerprint = fingerprintOf(request);
+  const asked: Asked = { request, fingerprint: fingerprintOf(request) };
   const skus = [...new Set(request.lines.map((line) => line.sku))];
   if (skus.length > MAX_PRODUCTS_PER_SALE) {
     const count = skus.length;
     return fail({ code: 'too-many-products', limit: MAX_PRODUCTS_PER_SALE, count });
   }
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const patience = new Patience(attemptMs);
+  for (;;) {
     const ground = await sales.readGround({ ...request, skus });
     const { recorded, isPending, products, settings, sessionId, approval } = ground;
-    if (recorded) return repeat(recorded, request);
+    if (recorded) return repeat(recorded, asked);
     if (isPending) {
       await settleLargeSale(parts, request.id);
       continue;
@@ -76,20 +80,20 @@ export async function completeSale(
     await reopenPastDay(parts.dayReports, draft.value.transaction.date, at);
 
     const made = fitsOneWrite(draft.value)
-      ? await sellAtOnce(parts, draft.value, fingerprint, ground)
-      : await sellInParts(parts, draft.value, request, ground);
+      ? await sellAtOnce(parts, draft.value, asked, ground)
+      : await sellInParts(parts, draft.value, asked, ground);
     if (made) return made;
     // Recorded meanwhile by the same request sent twice, products edited, the session closed or the
     // approval used meanwhile: look again.
+    await patience.wait(`sale ${request.id}: its ground changed meanwhile`);
   }
-  throw new ServiceBusy(`sale ${request.id}: its ground changed ${attempts} times meanwhile`);
 }
 
 /** Nothing, when the ground has changed meanwhile. */
 async function sellAtOnce(
   { sales }: Parts,
   draft: SaleDraft,
-  fingerprint: string,
+  { fingerprint }: Asked,
   ground: SaleGround,
 ): Promise<Result<Transaction, SaleError> | undefined> {
   const written = await sales.record(draft, fingerprint, ground);
@@ -103,17 +107,16 @@ async function sellAtOnce(
 async function sellInParts(
   parts: Parts,
   draft: SaleDraft,
-  request: SaleRequest,
+  asked: Asked,
   { products }: SaleGround,
 ): Promise<Result<Transaction, SaleError> | undefined> {
   const { id } = draft.transaction;
   const shortages = shortagesOf(draft, products);
   if (shortages.length > 0) return fail({ code: 'insufficient-stock', shortages });
-  const fingerprint = fingerprintOf(request);
-  if (!(await parts.largeSales.begin(draft, fingerprint, products))) return undefined;
+  if (!(await parts.largeSales.begin(draft, asked.fingerprint, products))) return undefined;
   await settleLargeSale(parts, id);
   const recorded = await parts.sales.find(id);
-  return recorded && repeat(recorded, request);
+  return recorded && repeat(recorded, asked);
 }
 
 /** What is missing by now; what is there may be gone by the time it is taken. */
@@ -128,11 +131,12 @@ function shortagesOf({ stockChanges }: SaleDraft, products: SaleGround['products
   });
 }
 
-function repeat(recorded: RecordedSale, request: SaleRequest): Result<Transaction, SaleError> {
-  const { transaction } = recorded;
+function repeat(recorded: RecordedSale, asked: Asked): Result<Transaction, SaleError> {
+  const { transaction, fingerprint } = recorded;
+  const { request } = asked;
   const wasOffline = transaction.sentBy !== undefined;
   const isSame = wasOffline
     ? isSameSale(transaction, { ...request, total: request.expectedTotal })
-    : recorded.fingerprint === fingerprintOf(request);
+    : fingerprint === asked.fingerprint;
   return repeatSale(transaction, isSame);
 }

@@ -108,6 +108,35 @@ describe('a refund of more lines than one write takes', () => {
   });
 });
 
+describe('a large sale and a large refund of one id', () => {
+  it('are two things', async () => {
+    const before = await stocks();
+    const given = await refund({ ...oneOfEach(), id: sale.id });
+    expect(given.ok && given.value.lines).toHaveLength(COUNT);
+    await expectBack(before);
+    const kept = (await inventory.sales.find(sale.id))?.transaction;
+    expect(kept?.lines).toEqual(sale.lines);
+  });
+
+  it('are two things while both are on their way', async () => {
+    const before = await stocks();
+    const of = skus.map((sku) => ({ sku, quantity: 1 }));
+    const selling = saleRequest(of, COUNT * 100);
+    const asked = { ...oneOfEach(), id: selling.id };
+    const dying = crashingInventory(inventory, { atWrite: 2, isWritten: true });
+    await expect(completeSale(dying.inventory, selling, seller)).rejects.toThrow();
+    dying.close();
+    const dead = crashingInventory(inventory, { atWrite: 2, isWritten: true });
+    await expect(refund(asked, dead.inventory)).rejects.toThrow();
+    dead.close();
+    expect((await sweep()).settled).toEqual([selling.id, selling.id]);
+    expect((await refund(asked)).ok).toBe(true);
+    expect((await inventory.sales.find(selling.id))?.transaction.lines).toHaveLength(COUNT);
+    // One of each was sold and came back, but of the second, which was thrown away.
+    expect(await stocks()).toEqual(before.map((stock, index) => (index === 1 ? stock - 1 : stock)));
+  });
+});
+
 /** Every write of the refund: the money, three parts, the end. */
 const points = [1, 2, 3, 4, 5].flatMap((atWrite) =>
   [false, true].map((isWritten) => ({ atWrite, isWritten })),

@@ -71,6 +71,7 @@ const rows = {
       sentBy: actor,
     });
     expect(recorded.conflicts).toBeUndefined();
+    expect(recorded.countId).toBeUndefined();
     expect(await stock()).toBe(8);
     const date = await today();
     const kind = 'offline-sale-recorded';
@@ -110,7 +111,8 @@ const rows = {
 
   'stock short': async () => {
     const { product, sale, stock } = await sold(12);
-    const { conflicts } = await record(sale);
+    const { conflicts, countId } = await record(sale);
+    expect(countId).toBe(sale.id);
     const lines = [{ sku: product.sku, sold: 12, available: 10 }];
     expect(conflicts).toEqual([{ kind: 'stock-short', lines }]);
     expect(await stock()).toBe(-2);
@@ -131,7 +133,9 @@ const rows = {
     await openCount(inventory, count, actor);
     await countProduct(inventory, { id: count.id, sku, entryId: timedId(), counted: 8 }, actor);
     await applyCount(inventory, count.id);
-    expect((await record(sale, other)).conflicts).toEqual([
+    const recorded = await record(sale, other);
+    expect(recorded.countId).toBe(sale.id);
+    expect(recorded.conflicts).toEqual([
       { kind: 'counted-since', skus: [sku] },
       { kind: 'cashier-unconfirmed' },
     ]);
@@ -240,12 +244,36 @@ const rows = {
     expect(books?.sales).toMatchObject({ count: 1, cash: 250 });
   },
 
+  'session unknown': async () => {
+    const elsewhere = { id: timedId(), registerId: `till-${timedId().slice(-12)}`, float: 0 };
+    await openCashSession(inventory, elsewhere, actor);
+    for (const sessionId of [timedId(), elsewhere.id]) {
+      const registerId = `till-${timedId().slice(-12)}`;
+      const here = { id: timedId(), registerId, float: 0 };
+      const { sale } = await sold(1, { registerId, sessionId });
+      await openCashSession(inventory, here, actor);
+      const recorded = await record(sale);
+      expect(recorded.conflicts).toEqual([{ kind: 'session-unknown', sessionId }]);
+      expect(recorded.sessionId).toBe(here.id);
+      expect(await inventory.cashSessions.listLate(sessionId, { limit: 10 })).toEqual({
+        ok: true,
+        value: { items: [] },
+      });
+    }
+  },
+
   'session missing': async () => {
     const before = await inventory.shop.get();
     const required = { ...before, requiresCashSession: true, version: before.version + 1 };
     await inventory.shop.save(before, required);
     const { sale } = await sold();
     expect((await record(sale)).conflicts).toEqual([{ kind: 'session-missing' }]);
+    const sessionId = timedId();
+    const { sale: lost } = await sold(1, { sessionId });
+    expect((await record(lost)).conflicts).toEqual([
+      { kind: 'session-unknown', sessionId },
+      { kind: 'session-missing' },
+    ]);
     await inventory.shop.save(required, { ...before, version: required.version + 1 });
   },
 
@@ -271,6 +299,23 @@ const rows = {
       expect(recorded.discountTotal).toBe((500 * percent) / 10_000);
       expect(recorded.conflicts).toEqual([{ kind: 'discount-over-limit', limit }]);
     }
+  },
+
+  'currency changed': async () => {
+    const { sale, stock } = await sold();
+    const wrong = await sendOfflineSale(inventory, { ...sale, currency: 'EUR' });
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(wrong.pointers).toEqual(['/currency']);
+    const none = await sendOfflineSale(inventory, { ...sale, currency: 'XYZ' });
+    expect({ status: none.status, pointers: none.pointers }).toEqual({
+      status: 400,
+      pointers: ['/currency'],
+    });
+    expect(await stock()).toBe(10);
+    const recorded = await record({ ...sale, currency: 'GBP' });
+    expect(recorded).toMatchObject({ currency: 'GBP', total: 250 });
+    // The way it is said makes no other sale of it.
+    expect(await record(sale)).toEqual(recorded);
   },
 
   'figures that contradict each other': async () => {

@@ -18,13 +18,17 @@ import { saleRequest } from '../testing/sale-request.ts';
 import { stockInLog } from '../testing/stock-in-log.ts';
 import { stockedSkus } from '../testing/stocked-skus.ts';
 import { timedId } from '../testing/timed-id.ts';
+import { applyCount } from './apply-count.ts';
 import { closeCashSession } from './close-cash-session.ts';
 import { completeSale } from './complete-sale.ts';
+import { countProduct } from './count-product.ts';
 import { listAudit } from './list-audit.ts';
 import { openCashSession } from './open-cash-session.ts';
+import { openCount } from './open-count.ts';
 import { recordOfflineSale } from './record-offline-sale.ts';
 import { refundSale } from './refund-sale.ts';
 import { sweepPending } from './sweep-pending.ts';
+import { updateShop } from './update-shop.ts';
 
 /** Three parts of a sequence. */
 const COUNT = 100;
@@ -41,6 +45,14 @@ async function record(sale: OfflineSale): Promise<Transaction> {
   const recorded = await recordOfflineSale(inventory, sale, actor);
   if (!recorded.ok) throw new Error(recorded.error.code);
   return recorded.value;
+}
+
+async function requireSession(requiresCashSession: boolean): Promise<void> {
+  const saved = await updateShop(inventory, {
+    ...(await inventory.shop.get()),
+    requiresCashSession,
+  });
+  expect(saved.ok).toBe(true);
 }
 
 /** Of a product that began with `opening`: stock and log say the same. */
@@ -88,6 +100,7 @@ describe.each([
         ]);
         const count = await inventory.counts.find(sale.id);
         expect(count?.scope).toEqual({ kind: 'products', skus });
+        expect(recorded.countId).toBe(sale.id);
         const late = await inventory.cashSessions.listLate(sessionId, { limit: 10 });
         expect(late.ok && late.value.items.map((each) => each.transactionId)).toEqual([sale.id]);
         for (const sku of [skus[0], skus.at(-1)]) expect(await unitsGone(sku ?? '', 1)).toBe(2);
@@ -143,6 +156,92 @@ describe('a large offline sale', () => {
     const entries = audit.ok ? audit.value.items : [];
     const entry = entries.find(({ subject }) => subject === sale.id);
     expect(entry?.after).toMatchObject({ sentBy: actor });
+  });
+});
+
+/** Sets the stock of a product to what somebody says is there. */
+async function setByCount(sku: string, counted: number): Promise<void> {
+  const scope = { kind: 'products', skus: [sku] } as const;
+  const count = { id: timedId(), name: 'Monday', scope };
+  await openCount(inventory, count, actor);
+  await countProduct(inventory, { id: count.id, sku, entryId: timedId(), counted }, actor);
+  expect((await applyCount(inventory, count.id)).ok).toBe(true);
+}
+
+describe('a large offline sale of products that were counted since', () => {
+  const hourAgo = () => timedId(Date.now() - 60 * 60_000);
+
+  /** The last of them counted to nothing, so that it is short as well. */
+  async function countedSince() {
+    const skus = await stockedSkus(COUNT, 2);
+    const [first = '', last = ''] = [skus[60], skus.at(-1)];
+    const sale = await offlineSale(inventory, of(skus), { id: hourAgo() });
+    await setByCount(first, 1);
+    await setByCount(last, 0);
+    const conflicts = [
+      { kind: 'counted-since', skus: [first, last] },
+      { kind: 'stock-short', lines: [{ sku: last, sold: 1, available: 0 }] },
+    ];
+    return { sale, skus: [first, last], conflicts };
+  }
+
+  it('says so, and opens one count of them, that is not opened again', async () => {
+    const { sale, skus, conflicts } = await countedSince();
+    const recorded = await record(sale);
+    expect(recorded.conflicts).toEqual(conflicts);
+    expect(await record(sale)).toEqual(recorded);
+    expect(await inventory.counts.find(sale.id)).toMatchObject({
+      status: 'open',
+      openedBy: actor,
+      scope: { kind: 'products', skus },
+    });
+    expect(await unitsGone(skus[0] ?? '', 2)).toBe(2);
+    expect(await unitsGone(skus[1] ?? '', 2)).toBe(3);
+  });
+
+  it('says so as well, when it is completed by somebody else', async () => {
+    const { sale, skus, conflicts } = await countedSince();
+    const dying = crashingInventory(inventory, { atWrite: 3, isWritten: true });
+    await expect(recordOfflineSale(dying.inventory, sale, actor)).rejects.toThrow();
+    dying.close();
+    expect(await inventory.counts.find(sale.id)).toBeUndefined();
+    expect((await sweepPending({ ...inventory, now: later })).settled).toEqual([sale.id]);
+    expect((await inventory.sales.find(sale.id))?.transaction.conflicts).toEqual(conflicts);
+    expect((await inventory.counts.find(sale.id))?.scope).toEqual({ kind: 'products', skus });
+  });
+});
+
+describe('where a session is required, a large offline sale', () => {
+  beforeAll(() => requireSession(true));
+  afterAll(() => requireSession(false));
+
+  /** Begun by a function that dies, and completed after what happens then. */
+  async function begun(registerId: string, happens: () => Promise<unknown>) {
+    const sale = await offlineSale(inventory, of(await stockedSkus(COUNT, 1)), { registerId });
+    const { sessionId: _, ...bare } = sale;
+    const dying = crashingInventory(inventory, { atWrite: 2, isWritten: true });
+    await expect(recordOfflineSale(dying.inventory, bare, actor)).rejects.toThrow();
+    dying.close();
+    await happens();
+    return record(bare);
+  }
+
+  it('says that none was there, when it was closed before the last write', async () => {
+    const registerId = newRegister();
+    const session = { id: timedId(), registerId, float: 0 };
+    await openCashSession(inventory, session, actor);
+    const closes = () => closeCashSession(inventory, session.id, 0, actor);
+    const recorded = await begun(registerId, closes);
+    expect(recorded.conflicts).toEqual([{ kind: 'session-missing' }]);
+    expect(recorded.sessionId).toBeUndefined();
+  });
+
+  it('says nothing of it, when one was opened before the last write', async () => {
+    const registerId = newRegister();
+    const session = { id: timedId(), registerId, float: 0 };
+    const recorded = await begun(registerId, () => openCashSession(inventory, session, actor));
+    expect(recorded.conflicts).toBeUndefined();
+    expect(recorded.sessionId).toBe(session.id);
   });
 });
 

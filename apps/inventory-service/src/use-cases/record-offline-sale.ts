@@ -5,12 +5,13 @@ import { isSameSale } from '@agentic-retail/domain/offline/is-same-sale';
 import type { OfflineSale } from '@agentic-retail/domain/offline/offline-sale';
 import type { StockConflict } from '@agentic-retail/domain/offline/sale-conflict';
 import type { UnknownProduct } from '@agentic-retail/domain/pricing/pricing-error';
-import type { Result } from '@agentic-retail/domain/result';
+import { fail, type Result } from '@agentic-retail/domain/result';
 import type { SaleDraft } from '@agentic-retail/domain/sale/draft-sale';
 import type { SaleIdReused } from '@agentic-retail/domain/sale/sale-error';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
-import { ServiceBusy } from '@agentic-retail/service-kit/service-busy';
-import { currentTiming } from '@agentic-retail/service-kit/timing';
+import { attemptMs } from '@agentic-retail/service-kit/client-timing';
+import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
+import { Patience } from '@agentic-retail/service-kit/patience';
 import type { Clock } from '../ports/clock.ts';
 import type { DayReportRepository } from '../ports/day-report-repository.ts';
 import type { LargeSaleRepository } from '../ports/large-sale-repository.ts';
@@ -22,11 +23,6 @@ import { reopenPastDay } from './reopen-past-day.ts';
 import { repeatSale } from './repeat-sale.ts';
 import { settleLargeSale } from './settle-large-sale.ts';
 import { sha256 } from './sha256.ts';
-
-/** How often it is drafted anew because stock or products change at that very moment. */
-const attempts = 30;
-/** Tills that come back together send what they sold of the same products. */
-const longestPauseMs = 100;
 
 interface Parts {
   readonly sales: SaleRepository;
@@ -41,19 +37,21 @@ interface Parts {
  * differs from them. The same sale again, at any time, by anyone, gets the first answer again.
  *
  * @param sale without contradictions; see `findContradictions`
+ * @throws ServiceBusy when its ground changes all the time
  */
 export async function recordOfflineSale(
   parts: Parts,
   sale: OfflineSale,
   sentBy: Actor,
-): Promise<Result<Transaction, UnknownProduct | SaleIdReused>> {
+): Promise<Result<Transaction, UnknownProduct | SaleIdReused | InvalidRequest>> {
   const { sales, largeSales, stockLog, now } = parts;
   const fingerprint = fingerprintOf(sale);
   const skus = sale.lines.map(({ sku }) => sku);
   let countedSince: readonly string[] | undefined;
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const patience = new Patience(attemptMs);
+  for (;;) {
     const ground = await sales.readGround({ id: sale.id, registerId: sale.registerId, skus });
-    const { recorded, isPending, products, settings, sessionId } = ground;
+    const { recorded, isPending, products, settings } = ground;
     if (recorded) {
       const { transaction } = recorded;
       const wasOnline = transaction.sentBy === undefined;
@@ -67,9 +65,13 @@ export async function recordOfflineSale(
       continue;
     }
 
+    if (sale.currency !== undefined && sale.currency !== settings.currency) {
+      return fail(inOtherCurrency(sale.currency, settings.currency));
+    }
+
     const at = { now: now(), timeZone: settings.timeZone };
     countedSince ??= await findCountedSince(stockLog, sale, at.now);
-    const context = { products, settings, sessionId, countedSince, sentBy, now: at.now };
+    const context = { products, settings, countedSince, sentBy, now: at.now };
     const draft = draftOfflineSale(sale, context);
     if (!draft.ok) return draft;
     await reopenPastDay(parts.dayReports, draft.value.transaction.date, at);
@@ -77,13 +79,19 @@ export async function recordOfflineSale(
     if (fitsOneWrite(draft.value)) {
       const written = await sales.record(withShortages(draft.value, ground), fingerprint, ground);
       if (written.ok) return written;
-      await pauseABit();
     } else if (await largeSales.begin(draft.value, fingerprint, products)) {
       await settleLargeSale(parts, sale.id);
+      continue;
     }
-    // Recorded by now, or begun by somebody else, or its ground has changed: look again.
+    // Recorded or begun by somebody else, or tills that come back together sold the same: look again.
+    await patience.wait(`sale ${sale.id}: its ground changed meanwhile`);
   }
-  throw new ServiceBusy(`sale ${sale.id}: its ground changed ${attempts} times meanwhile`);
+}
+
+/** The books can't add one currency to another: neither in a drawer nor in a day. */
+function inOtherCurrency(currency: string, ofShop: string): InvalidRequest {
+  const detail = `must be the shop's currency, ${ofShop}, not ${currency}; keep the sale as it is, and send it again if the settings are wrong`;
+  return { code: 'invalid-request', errors: [{ pointer: '/currency', detail }] };
 }
 
 /** What is missing by now; the write makes sure that exactly this is. */
@@ -93,11 +101,6 @@ function withShortages(draft: SaleDraft, { products }: SaleGround): SaleDraft {
     return available < sold ? [{ sku, sold, available }] : [];
   });
   return { ...draft, transaction: addShortages(draft.transaction, lines) };
-}
-
-async function pauseABit(): Promise<void> {
-  const { pause, random } = currentTiming();
-  await pause(random() * longestPauseMs);
 }
 
 /** Tells one sale from another, whatever the order of the fields in it. */

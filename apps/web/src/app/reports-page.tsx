@@ -1,4 +1,4 @@
-import { managers } from '@agentic-retail/contracts/fields';
+import { managers } from '@agentic-retail/domain/identity/role';
 import { ChartColumn } from 'lucide-react';
 import { EmptyState } from '../components/empty-state.tsx';
 import { ReportsScreen } from '../features/reports/components/reports-screen.tsx';

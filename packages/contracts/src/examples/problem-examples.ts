@@ -43,7 +43,8 @@ export const problemExamples: Readonly<
     sku: 'BAK-001',
   },
   'unknown-product': {
-    detail: 'Take off the cart what the shop does not have: BAK-001.',
+    detail:
+      'The shop does not have BAK-001: take it off the cart; a sale that was made already can be sent again once somebody has made the product.',
     skus: ['BAK-001'],
   },
   'product-inactive': {
@@ -78,7 +79,8 @@ export const problemExamples: Readonly<
     shortages: [{ sku: 'BAK-001', name: 'Farmhouse White Loaf', requested: 7, available: 3 }],
   },
   'sale-id-reused': {
-    detail: 'A different sale was completed under this id. Make a new id for this one.',
+    detail:
+      'A different sale is recorded under this id. Ask for a new sale under a new id; keep one that was made already as it is, for somebody to compare the two.',
   },
   'cash-session-not-found': {
     detail: 'No cash session has the id 019cebe5-5040-7a10-8c21-5e1f00a0b100.',

@@ -83,6 +83,7 @@ const offlineSale = {
     { kind: 'cashier-unconfirmed' },
     { kind: 'receipt-renumbered', printed: 'till-1/000124' },
   ],
+  countId: '019cebe7-2500-7a10-8c21-5e1f00a0b102',
   recordedAt: '2026-03-14T12:05:00.310Z',
 } as const;
 
@@ -117,6 +118,7 @@ export const saleExamples: ExamplesOf<
             tax: 92,
           },
         ],
+        currency: 'GBP',
         pricesIncludeTax: true,
         taxes: offlineSale.taxes,
         payments: offlineSale.payments,

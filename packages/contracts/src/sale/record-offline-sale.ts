@@ -37,6 +37,8 @@ export const recordOfflineSale = {
       cashier: z.strictObject({ userId: fields.text(128), name: fields.text(80) }),
       /** As charged, one for each product. */
       lines: z.array(line).check(z.minLength(1), z.maxLength(1200)),
+      /** What it was charged in, which has to be the shop's; left out by tills that don't know. */
+      currency: z.exactOptional(fields.currency),
       pricesIncludeTax: z.boolean(),
       /** As printed: one for each rate, the highest first. */
       taxes: z.array(rateTotal).check(z.maxLength(1200)),

@@ -16,17 +16,20 @@ export const saleConflict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product-removed'), skus }),
   z.strictObject({
     kind: z.literal('stock-short'),
-    /** A count of these is open under the id of the sale; `available` is what the books had before. */
+    /** `countId` of the sale is a count of these; `available` is what the books had before. */
     lines: z.array(z.strictObject({ sku: fields.sku, sold: z.int(), available: z.int() })),
   }),
-  /** Counted, or set by a file, after the sale: a count of these is open under the id of the sale. */
+  /** Counted, or set by a file, after the sale: `countId` of the sale is a count of these. */
   z.strictObject({ kind: z.literal('counted-since'), skus }),
   /** Another account, or name, sent it than its cashier's; no session was open where one has to be. */
   z.strictObject({ kind: z.enum(['cashier-unconfirmed', 'session-missing']) }),
   /** It is in the books when it was recorded. */
   z.strictObject({ kind: z.literal('clock-wrong'), tillTime: z.string() }),
-  /** Its money is in the session that was open when it was recorded, or in none. */
-  z.strictObject({ kind: z.literal('session-closed'), sessionId: z.string() }),
+  /**
+   * Its money is in the session that was open when it was recorded, or in none: the one that the till
+   * names was closed, or its register never had it.
+   */
+  z.strictObject({ kind: z.enum(['session-closed', 'session-unknown']), sessionId: z.string() }),
   z.strictObject({ kind: z.literal('receipt-renumbered'), printed: z.string() }),
   /** The limit that it was beyond, in basis points. */
   z.strictObject({ kind: z.literal('discount-over-limit'), limit: z.int() }),

@@ -139,6 +139,8 @@ export const transactionSchema = z.strictObject({
   sentBy: z.exactOptional(fields.actor),
   /** How it differs from what the service would have allowed; left out where it does not. */
   conflicts: z.exactOptional(z.array(saleConflict)),
+  /** The count of what it was short of, or what was counted since; left out where it calls for none. */
+  countId: z.exactOptional(saleId),
   recordedAt: fields.timestamp,
   /** Who has dealt with its conflicts; left out while nobody has. */
   review: z.exactOptional(

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 import * as fields from '../fields.ts';
 
-function isCurrency(value: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(value);
-}
-
 /** Asks by trying: the list of supported names leaves out newer ones, such as Asia/Kolkata. */
 function isTimeZone(value: string): boolean {
   try {
@@ -75,7 +71,7 @@ function isBefore(one: string, other: string): boolean {
 export const shopDetails = {
   name: fields.text(80),
   /** ISO 4217. */
-  currency: z.string().check(z.refine(isCurrency, 'must be an ISO 4217 code like GBP')),
+  currency: fields.currency,
   /** BCP 47. */
   locale: z.string().check(z.refine(isLocale, 'must be a BCP 47 tag like en-GB')),
   timeZone: z.string().check(z.refine(isTimeZone, 'must be an IANA time zone like Europe/London')),

@@ -7,9 +7,9 @@ import type { SaleDraft } from '../sale/draft-sale.ts';
 import { settle } from '../sale/payment.ts';
 import { saleTime } from '../sale/sale-id.ts';
 import type { SoldLine } from '../sale/sold-line.ts';
+import { stockChangesOfSale } from '../sale/stock-changes-of-sale.ts';
 import type { Transaction } from '../sale/transaction.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
-import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
 import { businessDate } from '../time/business-date.ts';
 import { CLOCK_TOLERANCE_MS, LATEST_OFFLINE_AGE_MS } from '../time/clock-limits.ts';
 import { findPriceConflict } from './find-price-conflict.ts';
@@ -22,8 +22,6 @@ export interface OfflineSaleContext {
   /** The products by sku, at least those of the sale. */
   readonly products: ReadonlyMap<string, Product>;
   readonly settings: ShopSettings;
-  /** The cash session that is open at the register now. @default none is */
-  readonly sessionId?: string | undefined;
   /** Products whose stock was set after the sale. @default none */
   readonly countedSince?: readonly string[];
   /** Who sends it. */
@@ -83,18 +81,7 @@ export function draftOfflineSale(
     ...(conflicts.length > 0 && { conflicts }),
     recordedAt: now,
   };
-  const stockChanges = lines.map(
-    ({ sku, quantity }): StockChange => ({
-      id: stockChangeId(id, sku),
-      sku,
-      quantityChange: -quantity,
-      reason: 'sale',
-      timestamp,
-      actor: cashier,
-      reference: id,
-    }),
-  );
-  return ok({ transaction, stockChanges });
+  return ok({ transaction, stockChanges: stockChangesOfSale(transaction) });
 }
 
 /** The till's time, unless its clock cannot be right: then nobody knows better than by `now`. */
@@ -107,21 +94,19 @@ function conflictsOf(
   sale: OfflineSale,
   lines: readonly SoldLine[],
   timestamp: string,
-  { products, settings, sessionId, sentBy, countedSince = [] }: OfflineSaleContext,
+  { products, settings, sentBy, countedSince = [] }: OfflineSaleContext,
 ): readonly SaleConflict[] {
   const price = findPriceConflict(sale, products, settings, timestamp);
   const skus = lines.map(({ sku }) => sku).filter((sku) => products.get(sku)?.isActive === false);
   const tillTime = saleTime(sale.id);
   const level = discountLevel({ lines });
   const isSender = sale.cashier.userId === sentBy.userId && sale.cashier.name === sentBy.name;
-  const isBare = sale.sessionId === undefined && sessionId === undefined;
   return [
     ...(price ? [price] : []),
     ...(skus.length > 0 ? [{ kind: 'product-removed', skus } as const] : []),
     ...(countedSince.length > 0 ? [{ kind: 'counted-since', skus: countedSince } as const] : []),
     ...(isSender ? [] : [{ kind: 'cashier-unconfirmed' } as const]),
     ...(timestamp === tillTime ? [] : [{ kind: 'clock-wrong', tillTime } as const]),
-    ...(isBare && settings.requiresCashSession ? [{ kind: 'session-missing' } as const] : []),
     ...(level === 'free'
       ? []
       : [

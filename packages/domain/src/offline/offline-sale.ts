@@ -30,6 +30,8 @@ export interface OfflineSale {
   readonly cashier: Actor;
   /** One per product. */
   readonly lines: readonly OfflineLine[];
+  /** ISO 4217. @default the shop's */
+  readonly currency?: string;
   readonly pricesIncludeTax: boolean;
   /** As printed: one entry per tax rate, the highest rate first. */
   readonly taxes: readonly RateTotal[];

@@ -58,6 +58,13 @@ export interface SessionConflict {
   readonly sessionId: string;
 }
 
+/** The register never had the session that the till says it was rung up in. */
+export interface UnknownSessionConflict {
+  readonly kind: 'session-unknown';
+  /** As the till sent it. */
+  readonly sessionId: string;
+}
+
 /** The shop requires a cash session, and the register had none. */
 export interface NoSessionConflict {
   readonly kind: 'session-missing';
@@ -86,6 +93,7 @@ export type SaleConflict =
   | CashierConflict
   | ClockConflict
   | SessionConflict
+  | UnknownSessionConflict
   | NoSessionConflict
   | ReceiptConflict
   | DiscountConflict;
@@ -98,6 +106,7 @@ export const saleConflictKinds = [
   'cashier-unconfirmed',
   'clock-wrong',
   'session-closed',
+  'session-unknown',
   'session-missing',
   'receipt-renumbered',
   'discount-over-limit',

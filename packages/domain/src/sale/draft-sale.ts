@@ -5,7 +5,7 @@ import { type CartLine, type PricedProduct, priceCart } from '../pricing/price-c
 import type { Product } from '../product/product.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
-import { type StockChange, stockChangeId } from '../stock/stock-change.ts';
+import type { StockChange } from '../stock/stock-change.ts';
 import { businessDate } from '../time/business-date.ts';
 import { CLOCK_TOLERANCE_MS, LATEST_AGE_MS } from '../time/clock-limits.ts';
 import { checkDiscount } from './check-discount.ts';
@@ -14,6 +14,7 @@ import { type Payment, settle } from './payment.ts';
 import type { SaleError } from './sale-error.ts';
 import { saleTime } from './sale-id.ts';
 import type { SoldLine } from './sold-line.ts';
+import { stockChangesOfSale } from './stock-changes-of-sale.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Different products in one sale; real invoices reach 1,114. */
@@ -132,18 +133,7 @@ export function draftSale(
     source: isOld ? 'offline' : 'online',
     recordedAt: now,
   };
-  const stockChanges = cart.lines.map(
-    ({ sku, quantity }): StockChange => ({
-      id: stockChangeId(id, sku),
-      sku,
-      quantityChange: -quantity,
-      reason: 'sale',
-      timestamp,
-      actor: cashier,
-      reference: id,
-    }),
-  );
-  return ok({ transaction, stockChanges });
+  return ok({ transaction, stockChanges: stockChangesOfSale(transaction) });
 }
 
 function ofSale({ id, approvedBy, approvedAt }: DiscountApproval): ApprovalOfSale {

@@ -60,6 +60,8 @@ export interface Transaction {
   readonly sentBy?: Actor;
   /** How it differs from what the service would have allowed. @default it does not */
   readonly conflicts?: readonly SaleConflict[];
+  /** The count of what it was short of, or what was counted since. @default it calls for none */
+  readonly countId?: string;
   /** When the service learnt of the sale, ISO 8601, UTC. */
   readonly recordedAt: string;
   /** Who has dealt with `conflicts`. @default nobody has */

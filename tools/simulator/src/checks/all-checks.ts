@@ -11,6 +11,7 @@ import { pricesAreRight } from './prices-are-right.ts';
 import { purchasingAddsUp } from './purchasing-adds-up.ts';
 import { receiptsAreGapless } from './receipts-are-gapless.ts';
 import { refundsNeverExceed } from './refunds-never-exceed.ts';
+import { salesAreInSessions } from './sales-are-in-sessions.ts';
 import { salesAreWhole } from './sales-are-whole.ts';
 import { sessionsBalance } from './sessions-balance.ts';
 import { stockEqualsLog } from './stock-equals-log.ts';
@@ -29,6 +30,7 @@ export const allChecks: Check = (books, journal, shop) => [
     approvalsAreUsedOnce,
     refundsNeverExceed,
     sessionsBalance,
+    salesAreInSessions,
     purchasingAddsUp,
     sweepKeepsAway,
     changesByHandAreOnce,

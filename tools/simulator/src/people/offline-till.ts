@@ -69,7 +69,8 @@ export class OfflineTill {
     if (product) this.#products.set(sku, product);
     const params = { registerId: this.#registerId };
     const told = doneOf(await this.#person.ask('getOpenCashSession', { params }));
-    this.#sessionId = told?.session?.id;
+    // A till may have lost its own, and make one up.
+    this.#sessionId = draw.chance(0.05) ? this.#person.newId() : told?.session?.id;
     const heard = [...journal.sales, ...journal.offlineSales]
       .filter(({ answer }) => answer?.registerId === this.#registerId)
       .map(({ answer }) => Number(answer?.receiptNumber?.split('/').at(-1)));

@@ -1,7 +1,7 @@
 import { doneOf, Person } from './person.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Somebody who adjusts and counts the stock and changes prices, while the shop sells. */
+/** Somebody who adjusts and counts the stock, and changes prices and range, while the shop sells. */
 export class StockKeeper {
   readonly #person: Person;
   readonly #around: Surroundings;
@@ -15,7 +15,8 @@ export class StockKeeper {
     for (let turn = 0; turn < turns; turn++) {
       const kind = this.#around.draw.int(1, 100);
       if (kind <= 35) await this.#adjust();
-      else if (kind <= 75) await this.#changePrice();
+      else if (kind <= 70) await this.#changePrice();
+      else if (kind <= 75) await this.#takeOutOfRange();
       else await this.#count();
     }
   }
@@ -42,6 +43,18 @@ export class StockKeeper {
     const body = { version: product.version, price: draw.int(50, 900) };
     const told = await this.#person.ask('updateProduct', { params, body });
     if (told.kind === 'done') journal.edits.push({ ...params, ...body });
+  }
+
+  /** For a while, if nothing comes between. */
+  async #takeOutOfRange(): Promise<void> {
+    const { draw, pause, skus } = this.#around;
+    const params = { sku: draw.pick(skus) };
+    await this.#person.ask('deactivateProduct', { params });
+    await pause(draw.int(0, 2_000));
+    const product = doneOf(await this.#person.ask('getProduct', { params }));
+    if (!product) return;
+    const body = { version: product.version, isActive: true };
+    await this.#person.ask('updateProduct', { params, body });
   }
 
   async #count(): Promise<void> {

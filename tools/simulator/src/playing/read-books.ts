@@ -9,6 +9,7 @@ import type {
   CountLineItem,
 } from '@agentic-retail/inventory-service/adapters/count-item';
 import type { DayReportItem } from '@agentic-retail/inventory-service/adapters/day-report-item';
+import { documentIdOf } from '@agentic-retail/inventory-service/adapters/document-id';
 import type {
   InvoiceCounterItem,
   InvoiceItem,
@@ -83,7 +84,10 @@ export function readBooks(items: Items, chain: ChainFindings): Books {
     ),
     refunds: refunds.map((refund) =>
       refund.line_parts
-        ? { ...refund, lines: linesOf(refund.refund_id) as RefundLineItem[] }
+        ? {
+            ...refund,
+            lines: linesOf(documentIdOf('refund', refund.refund_id)) as RefundLineItem[],
+          }
         : refund,
     ),
     heads: documents.filter((item) => !isPart(item)) as unknown as Books['heads'],

@@ -4,6 +4,7 @@ import type { Tables } from '@agentic-retail/inventory-service/adapters/tables';
 import type { TransactionItem } from '@agentic-retail/inventory-service/adapters/transaction-item';
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { isSameList } from '../checks/check.ts';
 
 type Marshalled = Parameters<typeof unmarshall>[0];
 type Lines = Pick<TransactionItem, 'lines'>['lines'];
@@ -24,7 +25,8 @@ interface Write {
 /**
  * Looks at the catalogue in the very moment that goods are taken off the shelf for a sale, or for a
  * part of a large one: they have to be at the prices that hold then. Afterwards nobody could tell,
- * since prices go on changing. What was sold offline may have had others, and then has to say so.
+ * since prices go on changing, and products come and go. What was sold offline may have had others, or
+ * what is not sold any more, and then has to say so.
  */
 export function watchPrices(
   client: DynamoDBDocumentClient,
@@ -48,6 +50,11 @@ export function watchPrices(
       const before = Number(stocks.get(sku)) + sold;
       if (before !== available)
         complain(`sale ${id}: ${available} ${sku} were left, not ${before}`);
+    }
+    const removed = conflicts.flatMap((each) => (each.kind === 'product-removed' ? each.skus : []));
+    const gone = found.filter((product) => !product.is_active).map(({ sku }) => sku);
+    if (!isSameList(removed, gone)) {
+      complain(`sale ${id}: not sold any more are ${gone}, it says ${removed}`);
     }
     for (const { sku, unit_price: price } of lines) {
       const now = prices.get(sku);

@@ -12,13 +12,13 @@ export const plantedLargeBugs: Readonly<Record<string, PlantedBug>> = {
         item.Update.ExpressionAttributeValues?.[':change'] === 1;
       return isBack || isUndone ? undefined : item;
     }),
-    from: 128,
+    from: 142,
     words: /is of no sale/,
     needsLarge: true,
   },
   'a large sale that was begun is left alone': {
     plant: seeNothingIn('pending-index'),
-    from: 378,
+    from: 534,
     words: /never ended/,
     needsLarge: true,
   },
@@ -26,7 +26,7 @@ export const plantedLargeBugs: Readonly<Record<string, PlantedBug>> = {
     plant: carryOut((items, send, tables) =>
       send(isPuttingBack(items) ? items.filter((item) => isOf(tables.lineParts, item)) : items),
     ),
-    from: 14,
+    from: 15,
     words: /refund .*: the log has other lines/,
     needsLarge: true,
   },
@@ -37,7 +37,7 @@ export const plantedLargeBugs: Readonly<Record<string, PlantedBug>> = {
       await send(goods);
       return send(items.filter((item) => isOf(tables.lineParts, item)));
     }),
-    from: 15,
+    from: 404,
     words: /its log comes to/,
     needsLarge: true,
   },

@@ -25,7 +25,7 @@ export const plantedOfflineBugs: Readonly<Record<string, PlantedBug>> = {
         }),
       ),
     ),
-    from: 38,
+    from: 41,
     words: /its log comes to|the audit has offline-sale-recorded/,
   },
   'a sale made offline is recorded at the prices of the books': {
@@ -43,8 +43,28 @@ export const plantedOfflineBugs: Readonly<Record<string, PlantedBug>> = {
   },
   'a sale made offline says nothing of its other receipt': {
     plant: leaveOut('receipt-renumbered'),
-    from: 5,
+    from: 11,
     words: /says nothing of receipt-renumbered/,
+  },
+  'a sale made offline says nothing of its session that never was': {
+    plant: leaveOut('session-unknown'),
+    from: 7,
+    words: /says nothing of session-unknown/,
+  },
+  'a sale made offline says nothing of its missing session': {
+    plant: leaveOut('session-missing'),
+    from: 17,
+    words: /says nothing of session-missing/,
+  },
+  'a sale made offline says nothing of what is not sold any more': {
+    plant: leaveOut('product-removed'),
+    from: 72,
+    words: /not sold any more are/,
+  },
+  'a sale made offline names no count': {
+    plant: changeOffline(() => ({ count_id: undefined })),
+    from: 3,
+    words: /names the count undefined/,
   },
   'a sale made offline goes into the session it was rung up in': {
     plant: carryOut((items, send, tables) => {
@@ -67,14 +87,14 @@ export const plantedOfflineBugs: Readonly<Record<string, PlantedBug>> = {
         }) as TransactItem[],
       );
     }),
-    from: 72,
+    from: 90,
     words: /Z does not equal its transactions/,
   },
   'a sale made offline is not marked as late': {
     plant: change((item) =>
       String(item.Put?.Item?.document_id).startsWith('late#') ? undefined : item,
     ),
-    from: 5,
+    from: 11,
     words: /the marks of late sales/,
   },
   'what a sale made offline was short of calls for no count': {
@@ -92,7 +112,7 @@ export const plantedOfflineBugs: Readonly<Record<string, PlantedBug>> = {
       'version = :version AND stock_quantity = :available',
       'version = :version AND :available = :available',
     ),
-    from: 5,
+    from: 16,
     words: /were left, not/,
   },
   'a sale made offline is not in the audit': {

@@ -14,7 +14,7 @@ export const plantedReceiptBugs: Readonly<Record<string, PlantedBug>> = {
       await send(number);
       return send(items.filter((item) => !isNumber(item)));
     }),
-    from: 2,
+    from: 3,
     words: /receipts of till/,
   },
   'two terminals take the same receipt number': {
@@ -24,7 +24,7 @@ export const plantedReceiptBugs: Readonly<Record<string, PlantedBug>> = {
       const { ':last': __, ':session': ___, ...values } = rest.ExpressionAttributeValues ?? {};
       return { Update: { ...rest, ExpressionAttributeValues: values } } as TransactItem;
     }),
-    from: 5,
+    from: 10,
     words: /receipts of till/,
   },
   'two refunds of a sale have one number': {
@@ -34,7 +34,7 @@ export const plantedReceiptBugs: Readonly<Record<string, PlantedBug>> = {
       const first = String(number).replace(/-R\d+$/, '-R1');
       return { Put: { ...item.Put, Item: { ...item.Put.Item, receipt_number: first } } };
     }),
-    from: 6,
+    from: 32,
     words: /receipts of the refunds/,
   },
   'a sale that is sent again gets another number': {

@@ -40,6 +40,10 @@ const described: { readonly [K in SaleConflict['kind']]: readonly [object, strin
     { sessionId: 's' },
     'The session it was rung up in was closed before it arrived; its Z report is without it.',
   ],
+  'session-unknown': [
+    { sessionId: 's' },
+    'The till says it was rung up in session s, which its register never had.',
+  ],
   'session-missing': [{}, 'No cash session was open, and the shop requires one.'],
   'receipt-renumbered': [{ printed: 'till-1/000007' }, 'The printed receipt says till-1/000007.'],
   'discount-over-limit': [{ limit: 1500 }, 'More than 15 % was taken off by hand.'],

@@ -31,6 +31,8 @@ export function describeConflict(conflict: SaleConflict, { money, time, name }: 
       return `The clock of the till was wrong: it said ${time(conflict.tillTime)}.`;
     case 'session-closed':
       return 'The session it was rung up in was closed before it arrived; its Z report is without it.';
+    case 'session-unknown':
+      return `The till says it was rung up in session ${conflict.sessionId}, which its register never had.`;
     case 'session-missing':
       return 'No cash session was open, and the shop requires one.';
     case 'receipt-renumbered':

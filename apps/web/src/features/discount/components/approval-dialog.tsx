@@ -1,4 +1,4 @@
-import { managers } from '@agentic-retail/contracts/fields';
+import { managers } from '@agentic-retail/domain/identity/role';
 import { manualTotal } from '@agentic-retail/domain/pricing/discount-limits';
 import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-discount';
 import { type CartLine, priceCart } from '@agentic-retail/domain/pricing/price-cart';

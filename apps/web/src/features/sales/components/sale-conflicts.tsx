@@ -1,4 +1,4 @@
-import { managers } from '@agentic-retail/contracts/fields';
+import { managers } from '@agentic-retail/domain/identity/role';
 import { formatMoney } from '@agentic-retail/domain/money/format-money';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { Button } from '../../../components/button.tsx';
@@ -8,7 +8,6 @@ import { formatTime } from '../../../lib/format-time.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useMay } from '../../../lib/use-may.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
-import { countOfSale } from '../count-of-sale.ts';
 import { describeConflict } from '../describe-conflict.ts';
 import styles from './sale-conflicts.module.css';
 
@@ -21,10 +20,9 @@ interface SaleConflictsProps {
 /** Of a sale that was made offline: who told of it and when, and how it differs from the books. */
 export function SaleConflicts({ sale, onReview }: SaleConflictsProps) {
   const shop = useShopSettings();
-  const { sentBy, recordedAt, conflicts = [], review } = sale;
+  const { sentBy, recordedAt, conflicts = [], countId, review } = sale;
   const isManager = useMay(managers);
   if (sentBy === undefined) return null;
-  const countId = countOfSale(sale);
   const names = new Map(sale.lines.map((line) => [line.sku, line.name]));
   const name = (sku: string) => names.get(sku) ?? sku;
   const time = (at: string) => formatTime(at, 'date-time', shop);
