@@ -28,7 +28,10 @@ export function UserMenu({ user }: { readonly user: User }) {
         popover="auto"
         className={styles.menu}
         aria-label="User menu"
-        onToggle={({ newState }) => setOpen(newState === 'open')}
+        // A dialog that is opened from it toggles too, and is not the menu.
+        onToggle={({ target, currentTarget, newState }) => {
+          if (target === currentTarget) setOpen(newState === 'open');
+        }}
       >
         <ErrorBoundary>
           <Suspense fallback={<Loading label="Loading…" />}>
