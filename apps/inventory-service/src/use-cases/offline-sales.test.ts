@@ -173,7 +173,7 @@ describe('a large offline sale of products that were counted since', () => {
 
   /** The last of them counted to nothing, so that it is short as well. */
   async function countedSince() {
-    const skus = await stockedSkus(COUNT, 2);
+    const skus = await stockedSkus(inventory, COUNT, 2);
     const [first = '', last = ''] = [skus[60], skus.at(-1)];
     const sale = await offlineSale(inventory, of(skus), { id: hourAgo() });
     await setByCount(first, 1);
@@ -205,7 +205,7 @@ describe('a large offline sale of products that were counted since', () => {
     await expect(recordOfflineSale(dying.inventory, sale, actor)).rejects.toThrow();
     dying.close();
     expect(await inventory.counts.find(sale.id)).toBeUndefined();
-    expect((await sweepPending({ ...inventory, now: later })).settled).toEqual([sale.id]);
+    expect((await sweepPending({ ...inventory, now: laterClock })).settled).toEqual([sale.id]);
     expect((await inventory.sales.find(sale.id))?.transaction.conflicts).toEqual(conflicts);
     expect((await inventory.counts.find(sale.id))?.scope).toEqual({ kind: 'products', skus });
   });
@@ -217,7 +217,9 @@ describe('where a session is required, a large offline sale', () => {
 
   /** Begun by a function that dies, and completed after what happens then. */
   async function begun(registerId: string, happens: () => Promise<unknown>) {
-    const sale = await offlineSale(inventory, of(await stockedSkus(COUNT, 1)), { registerId });
+    const sale = await offlineSale(inventory, of(await stockedSkus(inventory, COUNT, 1)), {
+      registerId,
+    });
     const { sessionId: _, ...bare } = sale;
     const dying = crashingInventory(inventory, { atWrite: 2, isWritten: true });
     await expect(recordOfflineSale(dying.inventory, bare, actor)).rejects.toThrow();
