@@ -1,8 +1,7 @@
 import type { CountScope, StockCount } from '@agentic-retail/domain/stock/stock-count';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { ProductPicker } from '../../../components/product-picker.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
@@ -70,14 +69,7 @@ export function NewCountDialog({ onOpened, onClose }: NewCountDialogProps) {
       ) : (
         <ProductPicker skus={skus} onChange={setSkus} />
       )}
-      <DialogActions>
-        <Button size="l" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={isEmpty}>
-          Begin
-        </Button>
-      </DialogActions>
+      <FormActions submitLabel="Begin" isBusy={isBusy} isReady={!isEmpty} onCancel={onClose} />
     </FormDialog>
   );
 }

@@ -2,8 +2,9 @@ import type { Product } from '@agentic-retail/domain/product/product';
 import { useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
 import form from '../../../components/form.module.css';
+import { FormActions } from '../../../components/form-actions.tsx';
+import { FormDialog } from '../../../components/form-dialog.tsx';
 import { ProgressBar } from '../../../components/progress-bar.tsx';
 import { useServices } from '../../../lib/services.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
@@ -70,31 +71,23 @@ export function BulkEditDialog({ products, categories, onClose }: BulkEditDialog
       </Dialog>
     );
   }
+  const isReady = edits.length > 0 && wrong.length === 0;
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (edits.length > 0 && wrong.length === 0) run();
-        }}
-      >
-        <ChangeFields form={filled} wrong={wrong} categories={categories} onChange={setFilled} />
-        <EditPreview edits={edits} products={before} />
-        <DialogActions>
-          <Button size="l" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            size="l"
-            disabled={edits.length === 0 || wrong.length > 0}
-          >
-            Change {edits.length.toLocaleString()}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      onSubmit={() => {
+        if (isReady) run();
+      }}
+      onClose={onClose}
+    >
+      <ChangeFields form={filled} wrong={wrong} categories={categories} onChange={setFilled} />
+      <EditPreview edits={edits} products={before} />
+      <FormActions
+        submitLabel={`Change ${edits.length.toLocaleString()}`}
+        isBusy={false}
+        isReady={isReady}
+        onCancel={onClose}
+      />
+    </FormDialog>
   );
 }

@@ -1,25 +1,26 @@
 import type { PurchaseInvoice } from '@agentic-retail/domain/purchasing/purchase-invoice';
+import table from '../../../components/table.module.css';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import styles from './invoice-lines.module.css';
 
 export function InvoiceLines({ invoice }: { readonly invoice: PurchaseInvoice }) {
   const money = useMoney();
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
+    <div className={table.frame}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">Product</th>
-            <th scope="col" className={styles.extra}>
+            <th scope="col" className={table.extra}>
               Each
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               Ordered
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               Received
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               Total
             </th>
           </tr>
@@ -31,10 +32,10 @@ export function InvoiceLines({ invoice }: { readonly invoice: PurchaseInvoice })
                 {name}
                 <span className={styles.sku}>{sku}</span>
               </td>
-              <td className={styles.extra}>{money(unitCost)}</td>
-              <td className={styles.number}>{quantity.toLocaleString()}</td>
-              <td className={styles.number}>{received.toLocaleString()}</td>
-              <td className={styles.number}>{money(quantity * unitCost)}</td>
+              <td className={table.extra}>{money(unitCost)}</td>
+              <td className={table.number}>{quantity.toLocaleString()}</td>
+              <td className={table.number}>{received.toLocaleString()}</td>
+              <td className={table.number}>{money(quantity * unitCost)}</td>
             </tr>
           ))}
         </tbody>

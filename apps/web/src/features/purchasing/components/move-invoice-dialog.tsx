@@ -1,9 +1,5 @@
 import type { PurchaseInvoice } from '@agentic-retail/domain/purchasing/purchase-invoice';
-import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
-import { Notice } from '../../../components/notice.tsx';
-import { describeFailure } from '../../../lib/describe-failure.ts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
 
@@ -37,7 +33,7 @@ const words: Record<InvoiceMove, { question: string; text: string; confirm: stri
 /** Asks before an invoice goes to a status that it cannot come back from. */
 export function MoveInvoiceDialog({ invoice, move, onMoved, onClose }: MoveInvoiceDialogProps) {
   const api = useBackOffice();
-  const { isBusy, failure, send } = useRequest();
+  const { send, ...request } = useRequest();
   const { question, text, confirm } = words[move];
   const params = { number: invoice.number };
   const calls = {
@@ -46,22 +42,15 @@ export function MoveInvoiceDialog({ invoice, move, onMoved, onClose }: MoveInvoi
     cancel: () => api.cancelInvoice({ params }),
   };
   return (
-    <Dialog title={question} size="s" onClose={onClose}>
-      <p>{text}</p>
-      {failure !== undefined && <Notice tone="danger">{describeFailure(failure)}</Notice>}
-      <DialogActions>
-        <Button size="l" onClick={onClose}>
-          Back
-        </Button>
-        <Button
-          variant={move === 'cancel' ? 'danger' : 'primary'}
-          size="l"
-          isBusy={isBusy}
-          onClick={() => send(calls[move], onMoved)}
-        >
-          {confirm}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <ConfirmDialog
+      title={question}
+      confirmLabel={confirm}
+      isTaking={move === 'cancel'}
+      request={request}
+      onConfirm={() => send(calls[move], onMoved)}
+      onBack={onClose}
+    >
+      {text}
+    </ConfirmDialog>
   );
 }

@@ -1,8 +1,7 @@
 import type { PurchaseInvoice } from '@agentic-retail/domain/purchasing/purchase-invoice';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { newId } from '../../../lib/new-id.ts';
@@ -77,20 +76,12 @@ export function ReceiveDialog({ invoice, onReceived, onClose }: ReceiveDialogPro
         />
         Nothing more will come
       </label>
-      <DialogActions>
-        <Button size="l" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          size="l"
-          isBusy={isBusy}
-          disabled={isWrong || (lines.length === 0 && !isLast)}
-        >
-          Receive
-        </Button>
-      </DialogActions>
+      <FormActions
+        submitLabel="Receive"
+        isBusy={isBusy}
+        isReady={!isWrong && (lines.length > 0 || isLast)}
+        onCancel={onClose}
+      />
     </FormDialog>
   );
 }

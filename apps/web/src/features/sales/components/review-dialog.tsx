@@ -1,8 +1,7 @@
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
@@ -42,14 +41,7 @@ export function ReviewDialog({ sale, onReviewed, onBack }: ReviewDialogProps) {
         hint="What was done about it. May stay empty."
         onChange={(event) => setTyped(event.target.value)}
       />
-      <DialogActions>
-        <Button size="l" onClick={onBack}>
-          Back
-        </Button>
-        <Button type="submit" variant="primary" size="l" isBusy={isBusy}>
-          Mark
-        </Button>
-      </DialogActions>
+      <FormActions submitLabel="Mark" isBusy={isBusy} onCancel={onBack} />
     </FormDialog>
   );
 }

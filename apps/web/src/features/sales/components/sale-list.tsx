@@ -1,5 +1,6 @@
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { Badge } from '../../../components/badge.tsx';
+import table from '../../../components/table.module.css';
 import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/format-time.ts';
 import { receiptOf } from '../../../lib/receipt-of.ts';
@@ -15,20 +16,20 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
   const shop = useShopSettings();
   const money = useMoney();
   return (
-    <div className={styles.frame}>
-      <table className={styles.table}>
+    <div className={table.frame}>
+      <table className={classNames(table.table, styles.table)}>
         <thead>
           <tr>
             <th scope="col">Time</th>
             <th scope="col">Receipt</th>
-            <th scope="col" className={classNames(styles.number, styles.extra)}>
+            <th scope="col" className={classNames(table.number, table.extra)}>
               Lines
             </th>
             <th scope="col">Paid by</th>
-            <th scope="col" className={styles.extra}>
+            <th scope="col" className={table.extra}>
               Cashier
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               Total
             </th>
           </tr>
@@ -43,11 +44,11 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
                 </button>{' '}
                 {sale.source === 'offline' && <OfflineBadge sale={sale} />}
               </td>
-              <td className={classNames(styles.number, styles.extra)}>{sale.lines.length}</td>
+              <td className={classNames(table.number, table.extra)}>{sale.lines.length}</td>
               <td>
                 <Badge tone="neutral">{methodOf(sale)}</Badge>
               </td>
-              <td className={styles.extra}>
+              <td className={table.extra}>
                 {sale.cashierName}{' '}
                 {isUnconfirmed(sale) && <Badge tone="neutral">Unconfirmed</Badge>}
               </td>

@@ -1,8 +1,7 @@
 import type { Promotion } from '@agentic-retail/domain/pricing/promotion';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { ProductPicker } from '../../../components/product-picker.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
@@ -93,20 +92,12 @@ export function PromotionDialog(props: PromotionDialogProps) {
           onChange={(event) => change({ lastDay: event.target.value })}
         />
       </div>
-      <DialogActions>
-        <Button size="l" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          size="l"
-          isBusy={isBusy}
-          disabled={read === undefined}
-        >
-          Save
-        </Button>
-      </DialogActions>
+      <FormActions
+        submitLabel="Save"
+        isBusy={isBusy}
+        isReady={read !== undefined}
+        onCancel={onClose}
+      />
     </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 import type { Role } from '@agentic-retail/domain/identity/role';
 import type { StaffMember } from '@agentic-retail/domain/identity/staff-member';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
@@ -54,14 +53,7 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
         mayBeNone={false}
         onChange={(chosen) => chosen !== null && setRole(chosen)}
       />
-      <DialogActions>
-        <Button size="l" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" variant="primary" size="l" isBusy={isBusy}>
-          Invite
-        </Button>
-      </DialogActions>
+      <FormActions submitLabel="Invite" isBusy={isBusy} onCancel={onClose} />
     </FormDialog>
   );
 }

@@ -4,9 +4,8 @@ import {
   adjustmentCauses,
 } from '@agentic-retail/domain/stock/adjustment-cause';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
@@ -94,14 +93,7 @@ export function AdjustDialog({ product, onAdjusted, onClose }: AdjustDialogProps
         hint="For whoever asks later. May stay empty."
         onChange={(event) => setNote(event.target.value)}
       />
-      <DialogActions>
-        <Button size="l" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={change === 0}>
-          Adjust
-        </Button>
-      </DialogActions>
+      <FormActions submitLabel="Adjust" isBusy={isBusy} isReady={change !== 0} onCancel={onClose} />
     </FormDialog>
   );
 }

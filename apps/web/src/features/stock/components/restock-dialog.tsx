@@ -1,9 +1,8 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { useState } from 'react';
 import { AdviceReasoning } from '../../../components/advice-reasoning.tsx';
-import { Button } from '../../../components/button.tsx';
-import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
+import { FormActions } from '../../../components/form-actions.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -67,20 +66,12 @@ export function RestockDialog({ product, onClose }: RestockDialogProps) {
         error={isWrong ? 'A whole number from 1 on.' : undefined}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <DialogActions>
-        <Button size="l" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          size="l"
-          isBusy={isBusy}
-          disabled={quantity === undefined}
-        >
-          Request
-        </Button>
-      </DialogActions>
+      <FormActions
+        submitLabel="Request"
+        isBusy={isBusy}
+        isReady={quantity !== undefined}
+        onCancel={onClose}
+      />
     </FormDialog>
   );
 }
