@@ -109,9 +109,8 @@ const serviceKit = new Library(root, 'service-kit', {
   devDeps: ['@types/aws-lambda'],
 });
 
-/** Tests of what runs, not unit tests: one file at a time. */
+/** Tests of what runs, not unit tests. */
 const wholeStack = {
-  command: 'jest --runInBand --json --outputFile=e2e-report.json',
   dependsOn: ['^build', '^synth'],
   inputs: ['default', '^default', machine],
   outputs: ['{projectRoot}/e2e-report.json'],
@@ -291,7 +290,13 @@ const emulatedAccount = new Tool(root, 'emulated-account', {
   compilerOptions: { exactOptionalPropertyTypes: false },
   // One test deploys several stacks, each by a program or two of its own.
   jest: { testTimeout: 600_000 },
-  targets: { test: undefined, e2e: wholeStack },
+  targets: {
+    test: undefined,
+    e2e: {
+      ...wholeStack,
+      command: 'jest --runInBand --json --outputFile=e2e-report.json',
+    },
+  },
 });
 new Tool(root, 'rehearsal', {
   uses: [contracts, domain, emulatedAccount, engine, pythonTools],

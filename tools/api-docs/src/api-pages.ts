@@ -51,7 +51,7 @@ function indexParts(document: Document): string[] {
   return [
     `# The API of ${title}`,
     description,
-    'Addresses are below `/api`. Sign in with [login](sign-in.md#login), and send its `token` as `authorization: Bearer …`; bodies are `content-type: application/json`. Fields that an operation does not know are refused, but for the cells of [a file of products](products.md#importproducts): those are left out, and named in the answer. Without a good token the gateway answers 401 with `{"message": "Unauthorized"}` by itself.',
+    'Addresses are below `/api`. Sign in with [login](sign-in.md#login), and send its `token` as `authorization: Bearer …`; bodies are `content-type: application/json`. Fields that an operation does not know are refused. Without a good token the gateway answers 401 with `{"message": "Unauthorized"}` by itself.',
     'Lists come in pages: what `nextCursor` says is the `cursor` of the next one; without it, it was the last. Whatever makes something takes an id that the caller makes, a UUID of version 7: the same request again gets the first answer again and does nothing twice.',
     'What goes wrong is one of the [problems](problems.md).',
     ...areas,

@@ -32,7 +32,8 @@ export const nxJson = {
     lint: { cache: true, inputs: ['default', 'lintRules'] },
     typecheck: { cache: true, inputs: ['default', '^default'] },
     build: { cache: true, dependsOn: ['^build'], inputs: ['production', '^production'] },
-    test: { cache: true, inputs: ['default', '^default'] },
+    // With CI, properties are tried with more cases.
+    test: { cache: true, inputs: ['default', '^default', { env: 'CI' }] },
     synth: { cache: true },
     package: { cache: true },
     e2e: { cache: true, inputs: ['default', '^default'] },

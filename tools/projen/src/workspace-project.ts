@@ -120,7 +120,7 @@ export class WorkspaceProject extends Project {
       test: {
         command: 'jest --json --outputFile=test-report.json',
         dependsOn: ['^build'],
-        ...(testInputs && { inputs: ['default', '^default', ...testInputs] }),
+        ...(testInputs && { inputs: ['default', '^default', { env: 'CI' }, ...testInputs] }),
         outputs: ['{projectRoot}/test-report.json'],
       },
     };

@@ -296,6 +296,13 @@ describe('a dry run', () => {
 });
 
 describe('a row with more than one thing wrong', () => {
+  it('takes no barcode from a later row that is sound', async () => {
+    const file = [row({ barcodes: 'WANTED-1', price: 'dear' }), row({ barcodes: 'WANTED-1' })];
+    const checked = await imported(file, { isDryRun: true });
+    expect(outcomes(checked)).toEqual(['refused', 'new']);
+    expect(outcomes(await imported(file))).toEqual(['refused', 'new']);
+  });
+
   it('hears of all of them at once, also of what shows only beside other products', async () => {
     const owner = await inventory.stocked({ barcodes: ['ALL-1', 'ALL-2'] });
     const sku = 'ALL-WRONG';

@@ -2,6 +2,7 @@ import {
   type CellError,
   parseProductRow,
 } from '@agentic-retail/contracts/product/parse-product-row';
+import { repeatedRowRule } from '@agentic-retail/contracts/product/repeated-row-rule';
 import type { Actor } from '@agentic-retail/domain/identity/actor';
 import type { ProductCells } from '@agentic-retail/domain/import/product-columns';
 import type { ProductRow } from '@agentic-retail/domain/import/product-row';
@@ -56,7 +57,7 @@ export async function importProducts(
     const first = rowOfSku.get(sku);
     if (first === undefined) rowOfSku.set(sku, row);
     else {
-      const rule = `stands on row ${first} already; keep one of the two`;
+      const rule = repeatedRowRule(first);
       errors.push({ field: 'sku', rule, value: sku });
     }
     parsed.push({ row, parsed: readable, errors });

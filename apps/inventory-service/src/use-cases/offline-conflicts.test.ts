@@ -316,6 +316,8 @@ const rows = {
     expect(recorded).toMatchObject({ currency: 'GBP', total: 250 });
     // The way it is said makes no other sale of it.
     expect(await record(sale)).toEqual(recorded);
+    const other = await sendOfflineSale(inventory, { ...sale, currency: 'EUR' });
+    expect(other).toMatchObject({ status: 409, body: { code: 'sale-id-reused' } });
   },
 
   'figures that contradict each other': async () => {

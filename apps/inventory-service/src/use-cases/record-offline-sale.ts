@@ -58,7 +58,8 @@ export async function recordOfflineSale(
       const isSame = wasOnline
         ? isSameSale(transaction, sale)
         : recorded.fingerprint === fingerprint;
-      return repeatSale(transaction, isSame);
+      const { currency = transaction.currency } = sale;
+      return repeatSale(transaction, isSame && currency === transaction.currency);
     }
     if (isPending) {
       await settleLargeSale(parts, sale.id);

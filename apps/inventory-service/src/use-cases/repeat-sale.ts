@@ -10,7 +10,7 @@ export function repeatSale(
 ): Result<Transaction, SaleIdReused> {
   if (!isSame) return fail({ code: 'sale-id-reused' });
   countInRequest('IdempotentRepeat');
-  // The first answer knew of no refund.
-  const { refunded: _, ...sale } = recorded;
+  // The first answer knew of no refund, and of nobody who had looked at its conflicts.
+  const { refunded: _, review: __, ...sale } = recorded;
   return ok({ ...sale, status: 'completed' });
 }

@@ -1,3 +1,4 @@
+import type { OfflineSale } from '@agentic-retail/domain/offline/offline-sale';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
@@ -19,11 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => inventory.close());
 
-async function recorded(quantity: number): Promise<Transaction> {
+async function made(quantity: number): Promise<OfflineSale> {
   const { sku } = await inventory.stocked({ stockQuantity: 1 });
-  const sale = await offlineSale(inventory, [{ sku, quantity }], {
+  return offlineSale(inventory, [{ sku, quantity }], {
     registerId: `till-${timedId().slice(-12)}`,
   });
+}
+
+async function recorded(quantity: number): Promise<Transaction> {
+  return record(await made(quantity));
+}
+
+async function record(sale: OfflineSale): Promise<Transaction> {
   const answer = await recordOfflineSale(inventory, sale, actor);
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value;
@@ -47,6 +55,13 @@ it('keeps who was first, when and what they wrote, and changes nothing else', as
   expect(await reviewSaleConflicts(inventory, { id }, other)).toEqual(reviewed);
   expect((await inventory.sales.find(id))?.transaction).toEqual({ ...sale, review });
   expect(await entriesOf(id)).toMatchObject([{ after: { conflicts: ['stock-short'], note } }]);
+});
+
+it('is not in the answer to a sale that is sent again: that is the first one', async () => {
+  const sale = await made(2);
+  const first = await record(sale);
+  await reviewSaleConflicts(inventory, { id: sale.id, note: 'Counted.' }, actor);
+  expect(await record(sale)).toEqual(first);
 });
 
 it('is of one of two who mark it at the same moment, for both of them', async () => {

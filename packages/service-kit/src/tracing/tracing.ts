@@ -69,7 +69,6 @@ export class Tracing {
 export function createTracing(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Tracing | undefined {
-  const address = environment.AWS_XRAY_DAEMON_ADDRESS;
-  if (!address) return undefined;
-  return new Tracing(new XRayDaemon(address), () => environment._X_AMZN_TRACE_ID);
+  const daemon = XRayDaemon.at(environment.AWS_XRAY_DAEMON_ADDRESS ?? '');
+  return daemon && new Tracing(daemon, () => environment._X_AMZN_TRACE_ID);
 }

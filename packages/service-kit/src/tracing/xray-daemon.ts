@@ -9,11 +9,19 @@ export class XRayDaemon {
   readonly #port: number;
   #socket: Socket | undefined;
 
-  /** @param address such as `169.254.79.129:2000` */
-  constructor(address: string) {
-    const at = address.lastIndexOf(':');
-    this.#host = address.slice(0, at);
-    this.#port = Number(address.slice(at + 1));
+  private constructor(host: string, port: number) {
+    this.#host = host;
+    this.#port = port;
+  }
+
+  /**
+   * @param address such as `169.254.79.129:2000`
+   * @returns nothing where the address is none of a host and a port
+   */
+  static at(address: string): XRayDaemon | undefined {
+    const [, host, port] = /^(.+):(\d{1,5})$/.exec(address) ?? [];
+    const isPort = Number(port) > 0 && Number(port) < 65_536;
+    return host !== undefined && isPort ? new XRayDaemon(host, Number(port)) : undefined;
   }
 
   /** Done when the parts are on their way: what is frozen after its answer sends nothing. Never fails. */

@@ -1,4 +1,5 @@
 import type { CallFailure } from '@agentic-retail/contracts/client';
+import { repeatedRowRule } from '@agentic-retail/contracts/product/repeated-row-rule';
 import type { RequestOf, ResponseOf } from '@agentic-retail/contracts/route';
 import type { Routes } from '@agentic-retail/contracts/routes';
 import { fail, ok, type Result } from '@agentic-retail/domain/result';
@@ -86,14 +87,13 @@ function repeated({ row, cells }: FileRow, rowOfSku: Map<string, number>): RowRe
     if (sku !== '') rowOfSku.set(sku, row);
     return undefined;
   }
-  const rule = `stands on row ${first} already; keep one of the two`;
-  const errors = [{ field: 'sku', rule, value: sku }] as const;
+  const errors = [{ field: 'sku', rule: repeatedRowRule(first), value: sku }] as const;
   return { row, sku, outcome: 'refused', changes: [], errors };
 }
 
-/** The service names a repetition as well, where both rows are in one request. */
+/** What else is wrong with it; that its SKU is there twice, the service may say as well. */
 function withErrors(refusal: RowResult, { errors }: RowResult): RowResult {
-  const others = errors.filter(({ rule }) => !rule.startsWith('stands on row'));
+  const others = errors.filter(({ field }) => field !== 'sku');
   return { ...refusal, errors: [...refusal.errors, ...others] };
 }
 
