@@ -22,6 +22,11 @@ export interface CountItem {
   opened_by_id: string;
   opened_by_name: string;
   closed_at?: string | undefined;
+  sale_id?: string | undefined;
+  /** From the first entry on: says it to a write that can't look at the lines. */
+  has_entries?: boolean | undefined;
+  settled_by_id?: string | undefined;
+  settled_by_name?: string | undefined;
 }
 
 /** A counted product as it stands there. It has no status: the index holds counts only. */
@@ -48,6 +53,7 @@ export function toCountItem(count: StockCount): CountItem {
     opened_by_id: count.openedBy.userId,
     opened_by_name: count.openedBy.name,
     closed_at: count.closedAt,
+    sale_id: count.saleId,
   };
 }
 
@@ -81,6 +87,10 @@ export function fromCountItem(item: CountItem): StockCount {
     openedAt: item.opened_at,
     openedBy: { userId: item.opened_by_id, name: item.opened_by_name },
     ...(item.closed_at !== undefined && { closedAt: item.closed_at }),
+    ...(item.sale_id !== undefined && { saleId: item.sale_id }),
+    ...(item.settled_by_id !== undefined && {
+      settledBy: { id: item.settled_by_id, name: item.settled_by_name ?? '' },
+    }),
   };
 }
 

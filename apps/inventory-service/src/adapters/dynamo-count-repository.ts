@@ -27,6 +27,9 @@ import type { Tables } from './tables.ts';
 
 type Close = Parameters<CountRepository['close']>[1];
 
+/** Of a header: nobody has counted anything there, and nobody is applying it. */
+const isUntouched = 'attribute_not_exists(has_entries) AND attribute_not_exists(applying_since)';
+
 /** Counts in DynamoDB: an item for the count, and one for each product that was counted. */
 export class DynamoCountRepository implements CountRepository {
   readonly #client: DynamoDBDocumentClient;
@@ -75,6 +78,41 @@ export class DynamoCountRepository implements CountRepository {
     return read.ok ? ok(mapPage(read.value, fromCountItem)) : read;
   }
 
+  async listUntouchedOfSales(before: string): Promise<readonly StockCount[]> {
+    const counts: StockCount[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const query: QueryCommand = new QueryCommand({
+        ...this.#table,
+        IndexName: 'status-index',
+        KeyConditionExpression: '#status = :open AND opened_at < :before',
+        FilterExpression: `attribute_exists(sale_id) AND ${isUntouched}`,
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':open': 'open', ':before': before },
+        ExclusiveStartKey,
+      });
+      const { Items = [], LastEvaluatedKey } = await this.#client.send(query);
+      counts.push(...Items.map((item) => fromCountItem(item as CountItem)));
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey !== undefined);
+    return counts;
+  }
+
+  async settle(id: string, by: Pick<StockCount, 'id' | 'name'>, at: string): Promise<void> {
+    await this.#updateHeader(id, {
+      UpdateExpression:
+        'SET #status = :cancelled, closed_at = :at, settled_by_id = :id, settled_by_name = :name',
+      ConditionExpression: `#status = :open AND ${isUntouched}`,
+      ExpressionAttributeValues: {
+        ':open': 'open',
+        ':cancelled': 'cancelled',
+        ':at': at,
+        ':id': by.id,
+        ':name': by.name,
+      },
+    });
+  }
+
   async lines(id: string): Promise<readonly CountLine[]> {
     const lines: CountLine[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
@@ -96,12 +134,13 @@ export class DynamoCountRepository implements CountRepository {
   async enter(id: string, line: CountLine): Promise<Result<void, 'closed' | 'newer'>> {
     const written = await conditionalWrite(this.#client, [
       {
-        ConditionCheck: {
+        Update: {
           ...this.#table,
           Key: { count_id: id, sku: headerSku },
+          UpdateExpression: 'SET has_entries = :yes',
           ConditionExpression: '#status = :open AND attribute_not_exists(applying_since)',
           ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':open': 'open' },
+          ExpressionAttributeValues: { ':open': 'open', ':yes': true },
         },
       },
       {

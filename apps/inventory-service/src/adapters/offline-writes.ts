@@ -2,6 +2,7 @@ import { countOfShortages } from '@agentic-retail/domain/offline/count-of-shorta
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { auditWrite } from '@agentic-retail/service-kit/audit/audit-write';
 import type { TransactItem } from '@agentic-retail/service-kit/conditional-write';
+import { currentTiming } from '@agentic-retail/service-kit/timing';
 import { raiseCount } from './count-item.ts';
 import { lateSaleKey } from './late-sale-item.ts';
 import type { Tables } from './tables.ts';
@@ -26,6 +27,8 @@ export function offlineWrites(tables: Tables, sale: Transaction): TransactItem[]
     conflicts: conflicts.map(({ kind }) => kind),
   };
   const count = countOfShortages(sale);
+  // Not when the sale came: a large one may take its stock long after, by a sweep.
+  const openedAt = new Date(currentTiming().wallClock()).toISOString();
   const late = conflicts.find(({ kind }) => kind === 'session-closed');
   return [
     auditWrite(
@@ -33,7 +36,7 @@ export function offlineWrites(tables: Tables, sale: Transaction): TransactItem[]
       { kind: 'offline-sale-recorded', subject: id, after },
       { isSealedLater: true },
     ),
-    ...(count ? [raiseCount(tables, count)] : []),
+    ...(count ? [raiseCount(tables, { ...count, openedAt })] : []),
     ...(late?.kind === 'session-closed'
       ? [
           {

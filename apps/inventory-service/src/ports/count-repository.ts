@@ -10,6 +10,14 @@ export interface CountRepository {
   open(count: StockCount): Promise<boolean>;
   find(id: string): Promise<StockCount | undefined>;
   list(status: CountStatus, page: PageRequest): Promise<Result<Page<StockCount>, InvalidRequest>>;
+  /**
+   * Open counts that sales made offline called for, without an entry. One that was opened just now may
+   * be missing.
+   * @param before those that were opened earlier, ISO 8601, UTC
+   */
+  listUntouchedOfSales(before: string): Promise<readonly StockCount[]>;
+  /** Cancels a count for another one, if it is still open and untouched. */
+  settle(id: string, by: Pick<StockCount, 'id' | 'name'>, at: string): Promise<void>;
   /** Every product that was counted. */
   lines(id: string): Promise<readonly CountLine[]>;
   findLine(id: string, sku: string): Promise<CountLine | undefined>;

@@ -11,6 +11,7 @@ import {
 } from '@agentic-retail/domain/stock/stock-count';
 import type { Clock } from '../ports/clock.ts';
 import type { CountRepository } from '../ports/count-repository.ts';
+import { settleCounts } from './settle-counts.ts';
 
 interface Parts {
   readonly counts: CountRepository;
@@ -23,7 +24,7 @@ const atOnce = 8;
 /**
  * Writes what a count found, product by product: each difference once, whatever was sold since it was
  * counted. A crash in between leaves the count closed for entries, and applying it again goes on. Lines
- * that cannot be true open it again.
+ * that cannot be true open it again. Other counts that it makes needless are closed with it.
  */
 export async function applyCount(
   { counts, now }: Parts,
@@ -42,7 +43,10 @@ export async function applyCount(
   }
   // As it is by now: it may have been applied before, or by somebody who was faster just now.
   const applied = await counts.find(id);
-  return applied?.status === 'applied' ? ok(applied) : fail({ code: 'count-closed' });
+  if (applied?.status !== 'applied') return fail({ code: 'count-closed' });
+  // Also when it had been applied before: a crash may have been in between.
+  await settleCounts({ counts, now }, applied);
+  return ok(applied);
 }
 
 /** Gives back the products whose lines cannot be true, in the order they were counted. */

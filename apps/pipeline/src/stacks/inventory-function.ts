@@ -89,7 +89,7 @@ export function inventoryFunction(
   onTable(tables.barcodes, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem');
   onTable(tables.productTerms, 'Query', 'PutItem', 'DeleteItem');
   onTable(tables.settings, 'GetItem', 'BatchGetItem', 'PutItem');
-  onTable(tables.counts, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+  onTable(tables.counts, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
   onIndex(tables.counts, 'status-index');
   onTable(tables.restockRequests, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
   onIndex(tables.restockRequests, 'status-index');

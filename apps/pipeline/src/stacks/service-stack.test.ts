@@ -174,7 +174,6 @@ describe('the inventory function', () => {
         'BatchGetItem dev-Settings',
         'GetItem dev-Settings',
         'PutItem dev-Settings',
-        'ConditionCheckItem dev-Counts',
         'GetItem dev-Counts',
         'PutItem dev-Counts',
         'Query dev-Counts',

@@ -2,7 +2,7 @@ import type { CallFailure } from '@agentic-retail/contracts/client';
 import type { ParsedInput } from '@agentic-retail/contracts/route';
 import type { Routes } from '@agentic-retail/contracts/routes';
 import { fail, ok } from '@agentic-retail/domain/result';
-import { defaultShopSettings } from '@agentic-retail/domain/shop/shop-settings';
+import { defaultShopSettings, type ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
 import { describe, expect, it } from '@jest/globals';
 import { transactionOf } from '../features/checkout/transaction-of.ts';
 import { createCatalogue } from '../lib/catalogue/catalogue.ts';
@@ -27,6 +27,7 @@ function open(...failures: CallFailure[]) {
 function openIn(
   browser: { readonly device: DeviceStorage; readonly locks: WindowLocks },
   failures: CallFailure[],
+  settings: Partial<ShopSettings> = {},
 ) {
   const sent: SaleBody[] = [];
   const api = {
@@ -40,7 +41,7 @@ function openIn(
       return failure === undefined ? ok({ ...transactionOf(body), lines }) : fail(failure);
     },
     getProduct: async () => ok({ ...productOf({ sku: 'A', price: 600 }), barcodes: [] }),
-    getShop: async () => ok({ ...defaultShopSettings, promotions: [] }),
+    getShop: async () => ok({ ...defaultShopSettings, ...settings, promotions: [] }),
     listProducts: async () => ok({ items: [] }),
   };
   const catalogue = createCatalogue(api);
@@ -49,13 +50,20 @@ function openIn(
   const registerId = createRegisterId(browser.device, () => new Uint8Array(4));
   const places = { ...browser, window: createMemoryStorage() };
   const terminal = createSimulatedTerminal({ wait: async () => {} });
-  const till = createTill({ api, shop, catalogue, registerId, terminal }, places);
+  const fetched: string[] = [];
+  const fetchSession: typeof fetch = async (address) => {
+    fetched.push(String(address));
+    return Response.json({ session: null });
+  };
+  const apiOptions = { baseUrl: '/api', fetch: fetchSession };
+  const services = { api, apiOptions, shop, catalogue, registerId, terminal };
+  const till = createTill(services, places);
   till.cart.dispatch({ type: 'replace', lines: [{ sku: 'A', quantity: 2 }] });
   const pay = async () => {
     till.checkout.start(till.cart.current.get().lines);
     await till.checkout.payCash(5000);
   };
-  return { till, sent, catalogue, pay, lines: () => till.cart.current.get().lines };
+  return { till, sent, fetched, shop, catalogue, pay, lines: () => till.cart.current.get().lines };
 }
 
 const unauthorized: CallFailure = { kind: 'unauthorized' };
@@ -133,6 +141,19 @@ describe('the till', () => {
     await new Promise(setImmediate);
     expect(catalogue.state.get().shelf.bySku.get('A')?.price).toBe(600);
   });
+});
+
+it.each([true, false])('a session is asked for before a card: %s', async (requiresCashSession) => {
+  const browser = { device: createMemoryStorage(), locks: createMemoryLocks() };
+  const { till, sent, fetched, shop, lines } = openIn(browser, [], { requiresCashSession });
+  await shop.load();
+  till.checkout.start(lines());
+  await till.checkout.payCard(1000);
+  const { phase } = till.checkout.state.get();
+  expect([phase, sent.length, fetched.length]).toEqual(
+    requiresCashSession ? ['refused', 0, 1] : ['completed', 1, 0],
+  );
+  expect(lines()).toHaveLength(requiresCashSession ? 1 : 0);
 });
 
 describe('two windows of one till', () => {

@@ -32,8 +32,11 @@ export interface Till {
   readonly lookAround: () => void;
 }
 
+const loadFindMissingSession = () => import('../features/checkout/find-missing-session.ts');
+
 /** What of the services the till needs. */
-interface TillServices extends Pick<Services, 'shop' | 'catalogue' | 'registerId' | 'terminal'> {
+interface TillServices
+  extends Pick<Services, 'shop' | 'catalogue' | 'registerId' | 'terminal' | 'apiOptions'> {
   readonly api: Pick<Client, 'completeSale' | 'getProduct'>;
 }
 
@@ -46,7 +49,7 @@ interface TillPlaces {
 }
 
 export function createTill(services: TillServices, places: TillPlaces): Till {
-  const { api, shop, catalogue, registerId, terminal } = services;
+  const { api, apiOptions, shop, catalogue, registerId, terminal } = services;
   const settings = () => shop.state.get().settings ?? defaultShopSettings;
   const cart = createCartStore(places.window);
   const pending = createPendingSales(places.device);
@@ -61,6 +64,11 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
     makeSaleId: newId,
     registerId: registerId.current.get,
     currency: () => settings().currency,
+    foreseeRefusal: async () => {
+      if (!settings().requiresCashSession) return undefined;
+      const loaded = await loadFindMissingSession().catch(() => undefined);
+      return loaded?.findMissingSession(apiOptions, registerId.current.get());
+    },
     wait: waitFor,
   });
 

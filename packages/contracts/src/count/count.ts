@@ -29,6 +29,10 @@ export const countSchema = z.strictObject({
   openedAt: fields.timestamp,
   openedBy: fields.actor,
   closedAt: z.exactOptional(fields.timestamp),
+  /** The sale made offline that called for it. */
+  saleId: z.exactOptional(fields.timedId),
+  /** The applied count that it was cancelled for: all its products were counted there since. */
+  settledBy: z.exactOptional(z.strictObject({ id: countDetails.id, name: countDetails.name })),
 });
 
 /** Units on a shelf. */

@@ -29,6 +29,7 @@ export function countOfShortages({
         isApplying: false,
         openedAt: recordedAt,
         openedBy: sentBy,
+        saleId: id,
       }
     : undefined;
 }

@@ -24,6 +24,10 @@ export interface StockCount {
   readonly openedBy: Actor;
   /** When it was applied or cancelled, ISO 8601, UTC. */
   readonly closedAt?: string;
+  /** The sale made offline that called for it. @default somebody opened it */
+  readonly saleId?: string;
+  /** Why it was cancelled without anybody giving it up: this one has counted all its products. */
+  readonly settledBy?: Pick<StockCount, 'id' | 'name'>;
 }
 
 /** What was counted of one product. */

@@ -6,6 +6,7 @@ import { createMemoryStorage } from '../../lib/memory-storage.ts';
 import { createSimulatedTerminal } from '../../lib/simulated-terminal.ts';
 import { type Checkout, createCheckout } from './checkout.ts';
 import { createPendingSales } from './pending-sales.ts';
+import type { Refusal } from './refusal.ts';
 import { transactionOf } from './transaction-of.ts';
 
 export const lines = [{ sku: 'CAN-001', quantity: 2 }];
@@ -22,8 +23,15 @@ interface Faults {
   readonly keepsMoney?: () => boolean;
 }
 
+/** Why the service would make no sale by now. */
+type Foresight = () => Promise<Refusal | undefined>;
+
 /** A till whose service gives `answers` in turn, and then confirms every sale. */
-export function till(answers: readonly CallFailure[] = [], faults: Faults = {}) {
+export function till(
+  answers: readonly CallFailure[] = [],
+  faults: Faults = {},
+  foreseeRefusal: Foresight = async () => undefined,
+) {
   const sent: string[] = [];
   const waits: number[] = [];
   const storage = createMemoryStorage();
@@ -65,6 +73,7 @@ export function till(answers: readonly CallFailure[] = [], faults: Faults = {}) 
     },
     registerId: () => 'till-1',
     currency: () => 'GBP',
+    foreseeRefusal,
     wait: async (delayMs) => {
       waits.push(delayMs);
     },

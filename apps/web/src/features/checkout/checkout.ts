@@ -1,4 +1,5 @@
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
+import { fail } from '@agentic-retail/domain/result';
 import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import type { Payment } from '@agentic-retail/domain/sale/payment';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
@@ -104,8 +105,17 @@ export function createCheckout(options: CheckoutOptions) {
       const { request } = now;
       charging = new AbortController();
       state.set({ phase: 'charging', request, amount });
+      // One that was sent before may have been made: only sending it again can tell.
+      const refusal = unanswered.has(request.id) ? undefined : await options.foreseeRefusal();
+      if (refusal !== undefined) {
+        refuse(request, refusal);
+        return;
+      }
       const charge = { amount, currency: options.currency(), saleId: request.id };
-      const charged = await terminal.charge(charge, charging.signal);
+      const { signal } = charging;
+      const charged = signal.aborted
+        ? fail({ code: 'cancelled' } as const)
+        : await terminal.charge(charge, signal);
       if (!charged.ok) {
         const problem = { action: 'charge', code: charged.error.code } as const;
         state.set({ phase: 'paying', request, problem });

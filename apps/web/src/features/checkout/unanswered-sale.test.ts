@@ -108,6 +108,17 @@ describe('a sale that is refused after it got no answer', () => {
     expect(pending.all.get()).toEqual([]);
   });
 
+  it('is sent again, whatever would be said to a sale that never was', async () => {
+    const refusal = { kind: 'other', code: 'cash-session-required', detail: '' } as const;
+    const { checkout } = till(gone, {}, async () => refusal);
+    checkout.start(lines);
+    await checkout.payCash(1495);
+    await checkout.retry();
+    checkout.start(lines);
+    await checkout.payCard(1495);
+    expect(completed(checkout).id).toBe(id);
+  });
+
   it('stays in view when its id has become useless', async () => {
     const { checkout, pending, idsMade } = till([unreachable, problem('clock-behind')]);
     checkout.start(lines);

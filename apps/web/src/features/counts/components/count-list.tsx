@@ -15,8 +15,14 @@ export function CountList({ counts }: { readonly counts: readonly StockCount[] }
         <Row key={count.id} href={paths.count(count.id)}>
           <RowText
             name={count.name}
-            detail={`${scopeInWords(count)} · ${formatTime(count.openedAt, 'date-time', shop)} · ${count.openedBy.name}`}
+            detail={[
+              scopeInWords(count),
+              formatTime(count.openedAt, 'date-time', shop),
+              count.openedBy.name,
+              ...(count.settledBy ? [`settled by ${count.settledBy.name}`] : []),
+            ].join(' · ')}
           />
+          {count.settledBy !== undefined && <Badge tone="neutral">Settled</Badge>}
           {count.isApplying && <Badge tone="promo">Half applied</Badge>}
         </Row>
       ))}

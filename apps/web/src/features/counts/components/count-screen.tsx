@@ -1,4 +1,4 @@
-import { isInScope } from '@agentic-retail/domain/stock/stock-count';
+import { isInScope, type StockCount } from '@agentic-retail/domain/stock/stock-count';
 import { ClipboardX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Badge } from '../../../components/badge.tsx';
@@ -61,6 +61,7 @@ export function CountScreen({ id }: { readonly id: string }) {
       </EmptyState>
     );
   }
+  const { settledBy } = count;
   const isOpen = count.status === 'open';
   return (
     <ScreenFrame
@@ -80,7 +81,7 @@ export function CountScreen({ id }: { readonly id: string }) {
           )}
           {!isOpen && (
             <Badge tone={count.status === 'applied' ? 'accent' : 'neutral'}>
-              {count.status === 'applied' ? 'Applied' : 'Given up'}
+              {statusInWords(count)}
             </Badge>
           )}
         </>
@@ -93,6 +94,14 @@ export function CountScreen({ id }: { readonly id: string }) {
       )}
       {count.isApplying && (
         <Notice tone="warning">Applying was interrupted. Go on, before anything else.</Notice>
+      )}
+      {settledBy !== undefined && (
+        <Notice
+          tone="info"
+          action={<ButtonLink href={paths.count(settledBy.id)}>See that count</ButtonLink>}
+        >
+          Settled by {settledBy.name}: all its products were counted there after the sale.
+        </Notice>
       )}
       <div className={styles.tools}>
         <SearchBox
@@ -138,4 +147,9 @@ export function CountScreen({ id }: { readonly id: string }) {
       )}
     </ScreenFrame>
   );
+}
+
+function statusInWords({ status, settledBy }: StockCount): string {
+  if (status === 'applied') return 'Applied';
+  return settledBy === undefined ? 'Given up' : 'Settled';
 }

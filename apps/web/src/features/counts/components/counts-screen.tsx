@@ -17,7 +17,7 @@ import { NewCountDialog } from './new-count-dialog.tsx';
 const statuses = [
   { value: 'open', label: 'Open' },
   { value: 'applied', label: 'Applied' },
-  { value: 'cancelled', label: 'Given up' },
+  { value: 'cancelled', label: 'Not applied' },
 ] as const;
 
 /** Counts of the stock, which go on while the shop sells. */

@@ -3,6 +3,7 @@ import type { ResponseOf } from '@agentic-retail/contracts/route';
 import { secondFactorRoutes } from '@agentic-retail/contracts/second-factor-routes';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Field } from '../../../components/field.tsx';
 import form from '../../../components/form.module.css';
@@ -19,6 +20,8 @@ export function SecondFactorDialog({ onClose }: { readonly onClose: () => void }
   const [appKey, setAppKey] = useState<AppKey>();
   const [code, setCode] = useState('');
   const { isBusy, failure, send } = useRequest();
+  const removal = useRequest();
+  const [isRemoving, setRemoving] = useState(false);
   const api = clientOf(secondFactorRoutes, apiOptions);
 
   const done = (message: string) => () => {
@@ -37,7 +40,21 @@ export function SecondFactorDialog({ onClose }: { readonly onClose: () => void }
     );
   };
   const remove = () =>
-    send(() => api.removeSecondFactor(), done('Signing in asks for your password alone.'));
+    removal.send(() => api.removeSecondFactor(), done('Signing in asks for your password alone.'));
+  if (isRemoving) {
+    return (
+      <ConfirmDialog
+        title="Turn off your second factor?"
+        confirmLabel="Turn off"
+        request={removal}
+        onConfirm={remove}
+        onBack={() => setRemoving(false)}
+      >
+        Whoever knows your password can then sign in as you. To turn it on again you set up your app
+        anew.
+      </ConfirmDialog>
+    );
+  }
 
   return (
     <FormDialog
@@ -79,7 +96,7 @@ export function SecondFactorDialog({ onClose }: { readonly onClose: () => void }
       )}
       <DialogActions>
         {appKey === undefined ? (
-          <Button size="l" isBusy={isBusy} onClick={remove}>
+          <Button size="l" onClick={() => setRemoving(true)}>
             Turn off
           </Button>
         ) : (
