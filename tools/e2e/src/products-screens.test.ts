@@ -158,4 +158,72 @@ describeInBrowser('the products screens', () => {
     });
     await page.getByText('This is no picture that the browser can read.').waitFor();
   });
+
+  test('a product is made, with what is wrong at its field', async () => {
+    await page.goto(`${shop.url}/products`);
+    await page.getByRole('button', { name: 'New product' }).click();
+    const form = page.getByRole('dialog', { name: 'New product' });
+    await form.getByLabel('SKU').fill('FX-1');
+    await form.getByLabel('Name').first().fill('Blue jug');
+    await form.getByLabel('Price').fill('£12');
+    await form.getByLabel('Category').fill('Jugs');
+    await form.getByLabel('Barcodes').pressSequentially('JUG-CODE');
+    await form.getByLabel('Barcodes').press('Enter');
+    await form.getByLabel('Barcodes').pressSequentially('2011001913624');
+    await form.getByLabel('Stock').fill('8');
+    await form.getByRole('button', { name: 'Make the product' }).click();
+    await form.getByText(/^Must be an amount like 12\.50/).waitFor();
+    await form.getByLabel('Price').fill('12.50');
+    await page.keyboard.press('Enter');
+    await form.getByText(/^Change product FX-1, or choose another SKU/).waitFor();
+    await form.getByLabel('SKU').fill('JUG-1');
+    await page.keyboard.press('Enter');
+    await form.getByText(/^2011001913624 belongs to .+ \(.+\)\. Take it off/).waitFor();
+    await form.getByLabel('Barcodes').fill('JUG-CODE');
+    await form.getByRole('button', { name: 'Make the product' }).click();
+    await page.getByText('Blue jug is saved').waitFor();
+    expect(await product('JUG-1')).toMatchObject({
+      name: 'Blue jug',
+      price: 1250,
+      barcodes: ['JUG-CODE'],
+      stockQuantity: 8,
+    });
+  });
+
+  test('an edit keeps what somebody else changed meanwhile', async () => {
+    await page.getByLabel('Search products').fill('Blue jug');
+    await page.getByRole('button', { name: 'Edit Blue jug' }).click();
+    const form = page.getByRole('dialog', { name: 'Blue jug' });
+    await form.getByLabel('Price').fill('13');
+    successOf(
+      await manager.client.updateProduct({
+        params: { sku: 'JUG-1' },
+        body: { version: 1, price: 1200, category: 'Pottery' },
+      }),
+    );
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Somebody else changed this product meanwhile.').waitFor();
+    await form.getByText('Somebody else made this “12.00”.').waitFor();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('listitem').filter({ hasText: '£13.00' }).waitFor();
+    expect(await product('JUG-1')).toMatchObject({ price: 1300, category: 'Pottery', version: 3 });
+  });
+
+  test('a product is taken off sale, and found and put on sale again', async () => {
+    await page.goto(`${shop.url}/stock/JUG-1`);
+    await page.getByRole('link', { name: 'Edit' }).click();
+    const form = page.getByRole('dialog', { name: 'Blue jug' });
+    await form.getByLabel('Sale').selectOption('Off sale');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.waitFor({ state: 'detached' });
+    expect(await product('JUG-1')).toMatchObject({ isActive: false });
+    const edit = page.getByRole('button', { name: 'Edit Blue jug' });
+    await expect(edit.count()).resolves.toBe(0);
+    await page.getByRole('radio', { name: 'Off sale' }).check({ force: true });
+    await edit.click();
+    await form.getByLabel('Sale').selectOption('On sale');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await edit.waitFor({ state: 'detached' });
+    expect(await product('JUG-1')).toMatchObject({ isActive: true });
+  });
 });

@@ -2,9 +2,9 @@ import { Route, Switch } from 'wouter';
 import { AuditScreen } from '../features/audit/components/audit-screen.tsx';
 import { CashScreen } from '../features/cash/components/cash-screen.tsx';
 import { ImportScreen } from '../features/products/components/import-screen.tsx';
-import { ProductsScreen } from '../features/products/components/products-screen.tsx';
 import { paths } from '../lib/paths.ts';
 import { CountsPage } from './counts-page.tsx';
+import { ProductsPage } from './products-page.tsx';
 import { PurchasingPage } from './purchasing-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
 import { SalesPage } from './sales-page.tsx';
@@ -21,11 +21,11 @@ export function BackOffice() {
         <CashScreen />
       </Route>
       <Route path={`${paths.stock}/:sku?`}>{({ sku }) => <StockPage openSku={sku} />}</Route>
-      <Route path={paths.products}>
-        <ProductsScreen />
-      </Route>
       <Route path={paths.productImport}>
         <ImportScreen />
+      </Route>
+      <Route path={`${paths.products}/:form?/:sku?`}>
+        {({ sku }) => <ProductsPage openSku={sku} />}
       </Route>
       <Route path={`${paths.counts}/:id?`}>{({ id }) => <CountsPage id={id} />}</Route>
       <Route path={`${paths.purchasing}/:number?`}>

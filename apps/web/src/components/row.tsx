@@ -7,11 +7,20 @@ type RowTarget =
   | { readonly onOpen: () => void }
   | { readonly isChosen: boolean; readonly onChoose: (isChosen: boolean) => void };
 
-type RowProps = RowTarget & { readonly children: ReactNode };
+type RowProps = RowTarget & {
+  /** A control of its own, at the end and outside of the target. */
+  readonly control?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** A row of a `RowList` that is one large target: it leads somewhere, opens something or is ticked. */
-export function Row({ children, ...target }: RowProps) {
-  return <li className={styles.item}>{targetOf(target, children)}</li>;
+export function Row({ children, control, ...target }: RowProps) {
+  return (
+    <li className={styles.item}>
+      {targetOf(target, children)}
+      {control}
+    </li>
+  );
 }
 
 function targetOf(target: RowTarget, children: ReactNode) {

@@ -1,4 +1,6 @@
 import type { Product } from '@agentic-retail/domain/product/product';
+import { Pencil } from 'lucide-react';
+import { IconButton } from '../../../components/icon-button.tsx';
 import { ProductThumbnail } from '../../../components/product-thumbnail.tsx';
 import { Row } from '../../../components/row.tsx';
 import { RowList } from '../../../components/row-list.tsx';
@@ -11,9 +13,10 @@ interface ProductPickerProps {
   readonly products: readonly Product[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (skus: ReadonlySet<string>) => void;
+  readonly onEdit: (sku: string) => void;
 }
 
-export function ProductPicker({ products, chosen, onChoose }: ProductPickerProps) {
+export function ProductPicker({ products, chosen, onChoose, onEdit }: ProductPickerProps) {
   const money = useMoney();
   return (
     <RowList label="Products">
@@ -22,6 +25,14 @@ export function ProductPicker({ products, chosen, onChoose }: ProductPickerProps
         return (
           <Row
             key={sku}
+            control={
+              <IconButton
+                icon={Pencil}
+                label={`Edit ${name}`}
+                className={styles.edit}
+                onClick={() => onEdit(sku)}
+              />
+            }
             isChosen={chosen.has(sku)}
             onChoose={(isChosen) => {
               const change = new Set([sku]);

@@ -1,4 +1,5 @@
-import { FileUp, SearchX } from 'lucide-react';
+import type { Product } from '@agentic-retail/domain/product/product';
+import { FileUp, Plus, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ButtonLink } from '../../../components/button-link.tsx';
@@ -16,9 +17,17 @@ import { useServices } from '../../../lib/services.ts';
 import { useStore } from '../../../lib/use-store.ts';
 import { useRetiredProducts } from '../api/use-retired-products.ts';
 import { BulkEditDialog } from './bulk-edit-dialog.tsx';
+import { EditProductDialog } from './edit-product-dialog.tsx';
 import { ExportButton } from './export-button.tsx';
+import { ProductForm } from './product-form.tsx';
 import { ProductPicker } from './product-picker.tsx';
 import styles from './products-screen.module.css';
+
+interface ProductsScreenProps {
+  /** The product whose form is open over the list. */
+  readonly openSku: string | undefined;
+  readonly onOpen: (sku: string | undefined) => void;
+}
 
 type Sale = 'sold' | 'retired';
 
@@ -30,8 +39,8 @@ const STEP = 100;
 const everything = { value: '', label: 'All categories' };
 
 /** The catalogue: chosen by what they are or one by one, products are changed together. */
-export function ProductsScreen() {
-  const { catalogue } = useServices();
+export function ProductsScreen({ openSku, onOpen }: ProductsScreenProps) {
+  const { catalogue, toasts } = useServices();
   const { shelf, loading, failure } = useStore(catalogue.state);
   const [query, setQuery] = useState('');
   const [category, setCategory] = useState('');
@@ -39,6 +48,7 @@ export function ProductsScreen() {
   const [limit, setLimit] = useState(STEP);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isEditing, setEditing] = useState(false);
+  const [isMaking, setMaking] = useState(false);
   const retired = useRetiredProducts(sale === 'retired');
   const shownQuery = useDeferredValue(query);
   const entries = useMemo(
@@ -65,6 +75,12 @@ export function ProductsScreen() {
   const failed = sale === 'sold' ? failure : retired.failure;
   const isLoading = sale === 'sold' ? loading !== undefined : retired.isLoading;
   const choose = (skus: Iterable<string>) => setChosen(new Set(skus));
+  const showSaved = ({ name }: Product) => {
+    toasts.show('info', `${name} is saved`);
+    setMaking(false);
+    onOpen(undefined);
+    retired.reload();
+  };
   return (
     <ScreenFrame
       title="Products"
@@ -75,6 +91,10 @@ export function ProductsScreen() {
             <FileUp size={18} aria-hidden="true" />
             Import
           </ButtonLink>
+          <Button variant="primary" onClick={() => setMaking(true)}>
+            <Plus size={18} aria-hidden="true" />
+            New product
+          </Button>
         </>
       }
     >
@@ -118,7 +138,12 @@ export function ProductsScreen() {
         </Button>
       </div>
       {found.length > 0 && (
-        <ProductPicker products={found.slice(0, limit)} chosen={chosen} onChoose={choose} />
+        <ProductPicker
+          products={found.slice(0, limit)}
+          chosen={chosen}
+          onChoose={choose}
+          onEdit={onOpen}
+        />
       )}
       {found.length > limit && (
         <Button isWide onClick={() => setLimit(limit + STEP)}>
@@ -130,6 +155,17 @@ export function ProductsScreen() {
         <EmptyState icon={SearchX} title="Nothing found">
           Try fewer letters, or another category.
         </EmptyState>
+      )}
+      {isMaking && (
+        <ProductForm product={undefined} onSaved={showSaved} onClose={() => setMaking(false)} />
+      )}
+      {openSku !== undefined && (
+        <EditProductDialog
+          key={openSku}
+          sku={openSku}
+          onSaved={showSaved}
+          onClose={() => onOpen(undefined)}
+        />
       )}
       {isEditing && (
         <BulkEditDialog

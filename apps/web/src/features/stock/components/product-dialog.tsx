@@ -1,13 +1,15 @@
 import { managers } from '@agentic-retail/domain/identity/role';
-import { SlidersHorizontal, Truck } from 'lucide-react';
+import { Pencil, SlidersHorizontal, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { ButtonLink } from '../../../components/button-link.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { DialogActions } from '../../../components/dialog-actions.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { ProductPicture } from '../../../components/product-picture.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
+import { paths } from '../../../lib/paths.ts';
 import { useMay } from '../../../lib/use-may.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useFreshProduct } from '../api/use-fresh-product.ts';
@@ -76,6 +78,10 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
       </dl>
       {mayChange && (
         <DialogActions>
+          <ButtonLink href={paths.editProduct(sku)}>
+            <Pencil size={18} aria-hidden="true" />
+            Edit
+          </ButtonLink>
           <Button onClick={() => setOpen('adjust')}>
             <SlidersHorizontal size={18} aria-hidden="true" />
             Adjust

@@ -1,0 +1,13 @@
+import { useLocation } from 'wouter';
+import { ProductsScreen } from '../features/products/components/products-screen.tsx';
+import { paths } from '../lib/paths.ts';
+
+export function ProductsPage({ openSku }: { readonly openSku: string | undefined }) {
+  const [, navigate] = useLocation();
+  return (
+    <ProductsScreen
+      openSku={openSku}
+      onOpen={(sku) => navigate(sku === undefined ? paths.products : paths.editProduct(sku))}
+    />
+  );
+}

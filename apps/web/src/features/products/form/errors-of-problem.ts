@@ -1,0 +1,24 @@
+import type { Problem } from '@agentic-retail/contracts/problem';
+import type { ProductColumn } from '@agentic-retail/domain/import/product-columns';
+import type { EntryErrors, ProductEntry } from './product-entry.ts';
+import { sentence } from './read-entry.ts';
+
+/** What the service says of single fields; what it says of none is left to be told above all. */
+export function errorsOfProblem(
+  { code, detail, errors = [] }: Problem,
+  entry: ProductEntry,
+): EntryErrors {
+  if (code === 'sku-taken') return { sku: detail };
+  const known = errors.flatMap(({ pointer, detail: rule }) => {
+    const column = columnOf(pointer);
+    return column in entry ? [[column, sentence(rule)]] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+/** `/supplier/name` is `supplierName`, `/barcodes/1` is `barcodes`. */
+function columnOf(pointer: string): ProductColumn {
+  const [, field = '', part = ''] = pointer.split('/');
+  if (field !== 'supplier') return field as ProductColumn;
+  return `supplier${part.charAt(0).toUpperCase()}${part.slice(1)}` as ProductColumn;
+}
