@@ -26,7 +26,7 @@ export function readEntry(entry: ProductEntry, currency: string): Result<Product
   for (const { field, rule } of row.ok ? [] : row.error.errors) {
     errors[field] ??= sentence(field === 'barcodes' ? barcodeRule(typed.barcodes, rule) : rule);
   }
-  for (const column of needed) if (typed[column] === '') errors[column] = 'Is needed.';
+  for (const column of needed) if (typed[column] === '') errors[column] = 'Must not be empty.';
   if (hasSupplier(typed)) {
     for (const column of supplierColumns.slice(0, 3)) {
       if (typed[column] === '') errors[column] = 'A supplier needs an id, a name and a contact.';

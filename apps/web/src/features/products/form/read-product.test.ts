@@ -31,7 +31,12 @@ describe('a new product that was typed', () => {
     });
     expect(readNewProduct(newEntry, 'GBP')).toEqual({
       ok: false,
-      error: { sku: 'Is needed.', name: 'Is needed.', category: 'Is needed.', price: 'Is needed.' },
+      error: {
+        sku: 'Must not be empty.',
+        name: 'Must not be empty.',
+        category: 'Must not be empty.',
+        price: 'Must not be empty.',
+      },
     });
   });
 

@@ -54,7 +54,21 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
     ['Supplier', product.supplier?.name ?? 'None'],
   ] as const;
   return (
-    <Dialog title={product.name} onClose={onClose} aside={<StockBadge product={product} />}>
+    <Dialog
+      title={product.name}
+      onClose={onClose}
+      aside={
+        <>
+          <StockBadge product={product} />
+          {mayChange && (
+            <ButtonLink href={paths.editProduct(sku)}>
+              <Pencil size={18} aria-hidden="true" />
+              Edit
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
       {failure !== undefined && (
         <Notice tone="warning">What you see may be old. {describeFailure(failure)}</Notice>
       )}
@@ -78,10 +92,6 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
       </dl>
       {mayChange && (
         <DialogActions>
-          <ButtonLink href={paths.editProduct(sku)}>
-            <Pencil size={18} aria-hidden="true" />
-            Edit
-          </ButtonLink>
           <Button onClick={() => setOpen('adjust')}>
             <SlidersHorizontal size={18} aria-hidden="true" />
             Adjust
