@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@agentic-retail/domain/result';
 import * as z from 'zod/mini';
 import { describeIssues } from '../describe-issue.ts';
 import * as fields from '../fields.ts';
+import { columnOf } from './column-of.ts';
 import { productDetails } from './product.ts';
 
 /** What is wrong with one cell: where, the rule it breaks, and what stands there. */
@@ -114,10 +115,4 @@ function truth(text: string | undefined): boolean | string | undefined {
 
 function withoutGaps(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-function columnOf(pointer: string): ProductColumn {
-  const [, field = '', part = ''] = pointer.split('/');
-  if (field !== 'supplier') return field as ProductColumn;
-  return `supplier${part.charAt(0).toUpperCase()}${part.slice(1)}` as ProductColumn;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@agentic-retail/contracts/problem';
-import type { ProductColumn } from '@agentic-retail/domain/import/product-columns';
+import { columnOf } from '@agentic-retail/contracts/product/column-of';
 import type { EntryErrors, ProductEntry } from './product-entry.ts';
 import { sentence } from './read-entry.ts';
 
@@ -14,11 +14,4 @@ export function errorsOfProblem(
     return column in entry ? [[column, sentence(rule)]] : [];
   });
   return Object.fromEntries(known);
-}
-
-/** `/supplier/name` is `supplierName`, `/barcodes/1` is `barcodes`. */
-function columnOf(pointer: string): ProductColumn {
-  const [, field = '', part = ''] = pointer.split('/');
-  if (field !== 'supplier') return field as ProductColumn;
-  return `supplier${part.charAt(0).toUpperCase()}${part.slice(1)}` as ProductColumn;
 }

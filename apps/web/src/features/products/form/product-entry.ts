@@ -37,10 +37,10 @@ export function entryOf(product: Product, currency: string): ProductEntry {
 /** What differs between two entries; blanks around what was typed don't count. */
 export function changedColumns(before: ProductEntry, after: ProductEntry): ProductColumn[] {
   return (Object.keys(before) as ProductColumn[]).filter(
-    (column) => plain(before[column]) !== plain(after[column]),
+    (column) => plain(column, before[column]) !== plain(column, after[column]),
   );
 }
 
-function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+function plain(column: ProductColumn, text: string): string {
+  return column === 'barcodes' ? text.trim().replaceAll(/\s+/g, ' ') : text.trim();
 }
