@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { ProductsScreen } from '../features/products/components/products-screen.tsx';
+import { editProductPath } from '../lib/edit-product-path.ts';
 import { paths } from '../lib/paths.ts';
 
 export function ProductsPage({ openSku }: { readonly openSku: string | undefined }) {
@@ -7,7 +8,7 @@ export function ProductsPage({ openSku }: { readonly openSku: string | undefined
   return (
     <ProductsScreen
       openSku={openSku}
-      onOpen={(sku) => navigate(sku === undefined ? paths.products : paths.editProduct(sku))}
+      onOpen={(sku) => navigate(sku === undefined ? paths.products : editProductPath(sku))}
     />
   );
 }

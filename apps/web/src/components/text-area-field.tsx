@@ -1,6 +1,7 @@
 import { type ComponentProps, useId } from 'react';
 import { classNames } from '../lib/class-names.ts';
-import styles from './field.module.css';
+import field from './field.module.css';
+import styles from './text-area-field.module.css';
 
 interface TextAreaFieldProps extends ComponentProps<'textarea'> {
   readonly label: string;
@@ -15,20 +16,20 @@ export function TextAreaField({ label, hint, error, ...rest }: TextAreaFieldProp
   const noteId = `${id}-note`;
   const note = error ?? hint;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+    <div className={field.field}>
+      <label htmlFor={id} className={field.label}>
         {label}
       </label>
       <textarea
         rows={2}
         {...rest}
         id={id}
-        className={classNames(styles.input, styles.lines)}
+        className={classNames(field.input, styles.lines)}
         aria-invalid={error !== undefined}
         aria-describedby={note === undefined ? undefined : noteId}
       />
       {note !== undefined && (
-        <p id={noteId} className={classNames(styles.note, error !== undefined && styles.error)}>
+        <p id={noteId} className={classNames(field.note, error !== undefined && field.error)}>
           {note}
         </p>
       )}

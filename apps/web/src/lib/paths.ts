@@ -7,7 +7,6 @@ export const paths = {
   stock: '/stock',
   product: (sku: string) => `/stock/${encodeURIComponent(sku)}`,
   products: '/products',
-  editProduct: (sku: string) => `/products/edit/${encodeURIComponent(sku)}`,
   productImport: '/products/import',
   counts: '/counts',
   count: (id: string) => `/counts/${id}`,
