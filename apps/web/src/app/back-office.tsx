@@ -3,6 +3,7 @@ import { AuditScreen } from '../features/audit/components/audit-screen.tsx';
 import { CashScreen } from '../features/cash/components/cash-screen.tsx';
 import { ImportScreen } from '../features/products/components/import-screen.tsx';
 import { paths } from '../lib/paths.ts';
+import { productPaths } from '../lib/product-paths.ts';
 import { CountsPage } from './counts-page.tsx';
 import { ProductsPage } from './products-page.tsx';
 import { PurchasingPage } from './purchasing-page.tsx';
@@ -21,7 +22,7 @@ export function BackOffice() {
         <CashScreen />
       </Route>
       <Route path={`${paths.stock}/:sku?`}>{({ sku }) => <StockPage openSku={sku} />}</Route>
-      <Route path={paths.productImport}>
+      <Route path={productPaths.import}>
         <ImportScreen />
       </Route>
       <Route path={`${paths.products}/:form?/:sku?`}>

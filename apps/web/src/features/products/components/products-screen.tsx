@@ -12,7 +12,7 @@ import { Segmented } from '../../../components/segmented.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { searchProducts, toSearchEntry } from '../../../lib/catalogue/search-index.ts';
 import { describeFailure } from '../../../lib/describe-failure.ts';
-import { paths } from '../../../lib/paths.ts';
+import { productPaths } from '../../../lib/product-paths.ts';
 import { useServices } from '../../../lib/services.ts';
 import { useStore } from '../../../lib/use-store.ts';
 import { useRetiredProducts } from '../api/use-retired-products.ts';
@@ -87,7 +87,7 @@ export function ProductsScreen({ openSku, onOpen }: ProductsScreenProps) {
       tools={
         <>
           <ExportButton />
-          <ButtonLink href={paths.productImport}>
+          <ButtonLink href={productPaths.import}>
             <FileUp size={18} aria-hidden="true" />
             Import
           </ButtonLink>

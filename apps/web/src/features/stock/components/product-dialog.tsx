@@ -9,7 +9,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { ProductPicture } from '../../../components/product-picture.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
-import { editProductPath } from '../../../lib/edit-product-path.ts';
+import { productPaths } from '../../../lib/product-paths.ts';
 import { useMay } from '../../../lib/use-may.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useFreshProduct } from '../api/use-fresh-product.ts';
@@ -61,7 +61,7 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
         <>
           <StockBadge product={product} />
           {mayChange && (
-            <ButtonLink href={editProductPath(sku)}>
+            <ButtonLink href={productPaths.edit(sku)}>
               <Pencil size={18} aria-hidden="true" />
               Edit
             </ButtonLink>
