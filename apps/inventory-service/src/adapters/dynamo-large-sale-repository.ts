@@ -140,7 +140,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       // Somebody else has ended it, one way or the other.
       if (failed.includes(0)) return true;
       if (failed.includes(1)) return false;
-      await patience.wait(`sale ${id}: its register changed meanwhile`);
+      await patience.waitForTurn(`sale ${id}: its register changed meanwhile`);
     }
   }
 
