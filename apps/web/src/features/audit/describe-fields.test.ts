@@ -17,11 +17,28 @@ describe('the fields of an entry', () => {
       after: { price: 120, taxClass: 'zero', barcodes: ['1', '2'], isLast: true },
     };
     expect(describeFields(entry, formats)).toEqual([
+      { label: 'Name', before: 'Old', after: '' },
       { label: 'Price', before: '£1.00', after: '£1.20' },
       { label: 'Tax class', before: 'Standard', after: 'Zero' },
-      { label: 'Name', before: 'Old', after: '' },
       { label: 'Barcodes', before: '', after: '1\n2' },
       { label: 'Is last', before: '', after: 'Yes' },
+    ]);
+  });
+
+  it('have one order, whatever the table makes of it', () => {
+    const counted = {
+      unitsTooMany: 1,
+      productsCounted: 3,
+      unitsMissing: 2,
+      note: '',
+      name: 'Mugs',
+    };
+    expect(afterOf(counted).map(([label]) => label)).toEqual([
+      'Name',
+      'Products counted',
+      'Units missing',
+      'Units too many',
+      'Note',
     ]);
   });
 
@@ -65,7 +82,7 @@ describe('the fields of an entry', () => {
     expect(afterOf(after)).toEqual([
       ['Register', 'till-1'],
       ['Goods', '2 × TEA, 1 back to stock'],
-      ['Paid back', '£20.00 to the card (T-1)\n£5.00 in cash'],
+      ['Paid back', '£20.00 to the card\n£5.00 in cash'],
     ]);
   });
 

@@ -12,14 +12,44 @@ export interface DescribedField {
 /** Ids that tell people nothing: the subject leads to what they are of. */
 const internal: ReadonlySet<string> = new Set(['movementId', 'refundId', 'stockChangeId']);
 
+/** A table gives fields back in any order; these come first, and then the others by their names. */
+const first: readonly string[] = [
+  'name',
+  'receiptNumber',
+  'timestamp',
+  'cashier',
+  'sentBy',
+  'registerId',
+  'sessionId',
+  'kind',
+  'lines',
+  'discount',
+  'amount',
+  'total',
+  'payouts',
+  'price',
+  'cost',
+  'taxClass',
+  'taxRates',
+  'pricesIncludeTax',
+  'requiresCashSession',
+  'promotions',
+  'quantityChange',
+  'cause',
+  'productsCounted',
+  'productsDiffering',
+  'unitsMissing',
+  'unitsTooMany',
+];
+
 /** What an entry says of before and after, field by field. */
 export function describeFields(
   { before = {}, after = {} }: Pick<AuditEntry, 'before' | 'after'>,
   formats: Formats,
 ): DescribedField[] {
   const fields = new Map<string, DescribedField>();
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (internal.has(name)) continue;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)].filter(isTold));
+  for (const name of [...names].sort(byPlace)) {
     const label = fieldName(name);
     // The same may have another name on either side.
     const known = fields.get(label);
@@ -30,6 +60,19 @@ export function describeFields(
     });
   }
   return [...fields.values()];
+}
+
+function isTold(name: string): boolean {
+  return !internal.has(name);
+}
+
+function byPlace(a: string, b: string): number {
+  return placeOf(a) - placeOf(b) || a.localeCompare(b);
+}
+
+function placeOf(name: string): number {
+  const place = first.indexOf(name);
+  return place === -1 ? first.length : place;
 }
 
 function describeValue(name: string, value: unknown, formats: Formats): string {

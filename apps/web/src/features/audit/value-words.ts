@@ -16,7 +16,7 @@ export interface Formats {
   readonly time: (at: string) => string;
 }
 
-type Sides = Readonly<Record<string, number>>;
+type PerName = Readonly<Record<string, number>>;
 type GivenLine = Pick<RefundLine, 'sku' | 'quantity' | 'backToStock'>;
 
 const money = (amount: MinorUnits, formats: Formats) => formats.money(amount);
@@ -30,7 +30,7 @@ function inWords(code: string): string {
 }
 
 /** One line for each, in one order, so that both sides can be compared. */
-function perName(of: Sides, write: (value: number) => string): string {
+function perName(of: PerName, write: (value: number) => string): string {
   return Object.entries(of)
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([name, value]) => `${name}: ${write(value)}`)
@@ -61,9 +61,9 @@ export const valueWords = {
   requiresCashSession: (isRequired: boolean) =>
     isRequired ? 'Only in a cash session' : 'Also without a cash session',
   quantityChange: (units: number) => (units > 0 ? `+${units}` : `−${-units}`),
-  quantities: (units: Sides) => perName(units, String),
-  costs: (costs: Sides, formats: Formats) => perName(costs, formats.money),
-  taxRates: (rates: Sides) =>
+  quantities: (units: PerName) => perName(units, String),
+  costs: (costs: PerName, formats: Formats) => perName(costs, formats.money),
+  taxRates: (rates: PerName) =>
     perName(
       Object.fromEntries(Object.entries(rates).map(([name, rate]) => [inWords(name), rate])),
       percent,
@@ -84,7 +84,7 @@ export const valueWords = {
       .map((payout) =>
         payout.method === 'cash'
           ? `${formats.money(payout.amount)} in cash`
-          : `${formats.money(payout.amount)} to the card (${payout.reference})`,
+          : `${formats.money(payout.amount)} to the card`,
       )
       .join('\n'),
   promotions: (promotions: readonly Promotion[], formats: Formats) =>
