@@ -30,9 +30,20 @@ export class Patience {
    * @throws ServiceBusy when that would be too late
    */
   async wait(cause: unknown): Promise<void> {
+    await this.#wait(cause, isConflict(cause) ? longestPauseAfterConflictMs : longestPauseMs);
+  }
+
+  /**
+   * As {@link wait}, where nothing failed but somebody else was first: they are done.
+   * @throws ServiceBusy when that would be too late
+   */
+  async waitForTurn(cause: string): Promise<void> {
+    await this.#wait(cause, longestPauseAfterConflictMs);
+  }
+
+  async #wait(cause: unknown, limitMs: number): Promise<void> {
     const { now, random, pause } = currentTiming();
     // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-    const limitMs = isConflict(cause) ? longestPauseAfterConflictMs : longestPauseMs;
     const longest = Math.min(limitMs, firstPauseMs * 2 ** (this.#attempts - 1));
     const pauseMs = random() * longest;
     if (now() + pauseMs + this.#attemptMs > this.#giveUpAt) {

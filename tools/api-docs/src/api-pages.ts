@@ -51,7 +51,7 @@ function indexParts(document: Document): string[] {
   return [
     `# The API of ${title}`,
     description,
-    'Addresses are below `/api`. Sign in with [login](sign-in.md#login), and send its `token` as `authorization: Bearer …`; bodies are `content-type: application/json`. Fields that an operation does not know are refused. Without a good token the gateway answers 401 with `{"message": "Unauthorized"}` by itself.',
+    'Addresses are below `/api`. Sign in with [login](sign-in.md#login), and send its `token` as `authorization: Bearer …`; bodies are `content-type: application/json`. Fields that an operation does not know are refused. The gateway answers by itself, without a problem, where there is no good token (401, `{"message": "Unauthorized"}`) or no such operation (404, `{"message": "Not Found"}`).',
     'Lists come in pages: what `nextCursor` says is the `cursor` of the next one; without it, it was the last. Whatever makes something takes an id that the caller makes, a UUID of version 7: the same request again gets the first answer again and does nothing twice.',
     'What goes wrong is one of the [problems](problems.md).',
     ...areas,
@@ -63,7 +63,7 @@ function problemParts({ components }: Document): string[] {
   return [
     '# Problems',
     '[All of the API](README.md)',
-    'Every error is `application/problem+json` (RFC 9457). The `code` never changes its meaning, texts may; `instance` is the id under which it was logged; `errors` names fields, by JSON pointers into the body or as `query.limit` and `path.sku`. Repeat a 503 after the seconds that `retry-after` says.',
+    'Every error of a service is `application/problem+json` (RFC 9457). The `code` never changes its meaning, texts may; `instance` is the id under which it was logged; `errors` names fields, by JSON pointers into the body or as `query.limit` and `path.sku`. Repeat a 503 after the seconds that `retry-after` says.',
     ...examples.flatMap(({ summary, value }) => [
       `## ${value.code}`,
       `${value.status}: ${summary}.`,

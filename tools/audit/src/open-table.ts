@@ -8,6 +8,7 @@ import { databaseEndpoint } from '@agentic-retail/local/database-endpoint';
 import { isRunningOn, lockShop } from '@agentic-retail/local/shop-lock';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { noShopIn } from './no-shop-in.ts';
 import type { VerifyOptions } from './read-verify-options.ts';
 
 export interface AuditTable {
@@ -31,7 +32,7 @@ export async function openTable({ place }: Pick<VerifyOptions, 'place'>): Promis
 async function tableOfShop(folder: string): Promise<AuditTable> {
   if (isRunningOn(folder)) return tableAt(localClientConfig(databaseEndpoint(folder)), 'dev');
   const dbPath = join(folder, 'shop.db');
-  if (!existsSync(dbPath)) throw new Error(`there is no shop in ${folder}; make one: npm start`);
+  if (!existsSync(dbPath)) throw new Error(noShopIn(folder, process.env.SHOP_DATA));
   const unlock = lockShop(folder);
   const engine = await startEngine({ dbPath });
   return tableAt(localClientConfig(engine.endpoint), 'dev', async () => {

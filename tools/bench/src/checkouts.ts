@@ -35,7 +35,7 @@ export async function measureCheckouts(report: (line: string) => void): Promise<
   const raw = rawClient(shop.dynamoEndpoint);
   try {
     await stockProducts(shop);
-    const checkout = () => completeOne(shop);
+    const checkout = (terminal: number) => completeOne(shop, terminal);
     const write = await rawWriteOf(shop, raw);
     await runLoad(8, 2_000, checkout);
     await runLoad(8, 2_000, write);
@@ -100,12 +100,12 @@ function newSaleId(): string {
   return makeSaleId(Date.now(), randomBytes(10));
 }
 
-async function completeOne({ client }: ShopUnderTest): Promise<void> {
+async function completeOne({ client }: ShopUnderTest, terminal: number): Promise<void> {
   const total = linesPerCart * 100;
   const sold = await client.completeSale({
     body: {
       id: newSaleId(),
-      registerId: 'bench',
+      registerId: `till-${terminal + 1}`,
       lines: drawSkus().map((sku) => ({ sku, quantity: 1 })),
       payments: [{ method: 'cash', amount: total, tendered: total }],
       expectedTotal: total,
@@ -118,7 +118,7 @@ async function completeOne({ client }: ShopUnderTest): Promise<void> {
 async function rawWriteOf(
   shop: ShopUnderTest,
   raw: DynamoDBDocumentClient,
-): Promise<() => Promise<void>> {
+): Promise<(terminal: number) => Promise<void>> {
   const tableNames = tableNamesOf('dev');
   const skus = drawSkus();
   const id = newSaleId();
@@ -126,7 +126,7 @@ async function rawWriteOf(
   const sold = await shop.client.completeSale({
     body: {
       id,
-      registerId: 'bench',
+      registerId: 'till-1',
       lines: skus.map((sku) => ({ sku, quantity: 1 })),
       payments: [{ method: 'cash', amount: total, tendered: total }],
       expectedTotal: total,
@@ -145,7 +145,7 @@ async function rawWriteOf(
   });
   if (!sale || !entry) throw new Error('the sale to repeat is not in the tables');
 
-  return async () => {
+  return async (terminal) => {
     const key = newSaleId();
     const timestamp = saleTime(key);
     const drawn = drawSkus();
@@ -157,6 +157,15 @@ async function rawWriteOf(
               TableName: tableNames.transactions,
               Item: { ...sale, transaction_id: key, timestamp },
               ConditionExpression: 'attribute_not_exists(transaction_id)',
+            },
+          },
+          {
+            Update: {
+              TableName: tableNames.registers,
+              Key: { register_id: `raw-${terminal + 1}` },
+              UpdateExpression: 'ADD last_receipt :one',
+              ConditionExpression: 'attribute_not_exists(open_session_id)',
+              ExpressionAttributeValues: { ':one': 1 },
             },
           },
           ...drawn.map((sku) => ({

@@ -97,6 +97,55 @@ describeInBrowser('the page', () => {
     await report.getByText(`-£${((price - 1_000) / 100).toFixed(2)}`).waitFor();
   });
 
+  test('asks for no other name of a till whose drawer is open, and takes none', async () => {
+    const page = await browser.open(shop, 'cashier');
+    await page.getByText('This till has no name yet').waitFor();
+    await page.getByRole('link', { name: 'Cash' }).click();
+    await page.getByLabel('Float').fill('50');
+    await page.getByRole('button', { name: 'Open the session' }).click();
+    await page.getByRole('button', { name: 'Count and close' }).waitFor();
+
+    await page.getByRole('link', { name: 'Register' }).click();
+    await page.getByLabel('Search products').waitFor();
+    expect(await page.getByText('This till has no name yet').count()).toBe(0);
+    await page.getByRole('button', { name: /^User menu of / }).click();
+    const field = page.getByLabel('Name of this till');
+    const name = await field.inputValue();
+    await field.fill('front');
+    await field.press('Enter');
+    await page.getByText(`Close the cash session of ${name} first.`).waitFor();
+    await page.reload();
+
+    await page.getByRole('link', { name: 'Cash' }).click();
+    await page.getByRole('heading', { name }).waitFor();
+    await page.getByRole('button', { name: 'Count and close' }).click();
+    await page.getByLabel('Counted cash').fill('50');
+    await page.getByRole('button', { name: 'Close with £50.00' }).click();
+    await page.getByRole('article', { name: 'Z report' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^User menu of / }).click();
+    await field.fill('front');
+    await field.press('Enter');
+    await page.getByRole('heading', { name: 'front' }).waitFor();
+  });
+
+  test('names no till whose drawer was opened elsewhere', async () => {
+    const page = await browser.open(shop, 'cashier');
+    const banner = await page.getByText('This till has no name yet').innerText();
+    const [registerId = ''] = /till-\w{4}/.exec(banner) ?? [];
+    successOf(
+      await cashier.client.openCashSession({
+        params: { registerId },
+        body: { id: newId(), float: 0 },
+      }),
+    );
+    await page.getByRole('button', { name: 'Name it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Name this till' });
+    await dialog.getByLabel('Name of this till').fill('front');
+    await page.keyboard.press('Enter');
+    await dialog.getByText(`Close the cash session of ${registerId} first.`).waitFor();
+  });
+
   test('shows a manager every till’s session of the day', async () => {
     const page = await browser.open(shop, 'manager');
     await page.getByRole('link', { name: 'Cash' }).click();

@@ -85,6 +85,7 @@ describeInBrowser('the till', () => {
     await dialog.getByLabel('Name of this till').fill('front');
     await page.keyboard.press('Enter');
     await page.getByText('This till has no name yet').waitFor({ state: 'detached' });
+    await page.locator('input[aria-label="Search products"]:focus').waitFor();
   });
 
   test('finds products as words are typed', async () => {

@@ -11,7 +11,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import type { CountRepository } from '../ports/count-repository.ts';
+import type { CountClose, CountRepository } from '../ports/count-repository.ts';
 import {
   type CountItem,
   type CountLineItem,
@@ -24,8 +24,6 @@ import {
 import { logChange, moveStock } from './move-stock.ts';
 import { mapPage, queryPage } from './query-page.ts';
 import type { Tables } from './tables.ts';
-
-type Close = Parameters<CountRepository['close']>[1];
 
 /** Of a header: nobody has counted anything there, and nobody is applying it. */
 const isUntouched = 'attribute_not_exists(has_entries) AND attribute_not_exists(applying_since)';
@@ -194,9 +192,12 @@ export class DynamoCountRepository implements CountRepository {
     });
   }
 
-  async close(id: string, { status, at, proof }: Close): Promise<boolean> {
-    const isAsExpected =
-      proof === undefined ? 'attribute_not_exists(applying_since)' : 'applying_since = :proof';
+  async close(id: string, to: CountClose): Promise<boolean> {
+    const { status, at } = to;
+    const isApplied = status === 'applied';
+    const isAsExpected = isApplied
+      ? 'applying_since = :proof'
+      : 'attribute_not_exists(applying_since)';
     const close: TransactItem = {
       Update: {
         ...this.#table,
@@ -208,14 +209,19 @@ export class DynamoCountRepository implements CountRepository {
           ':open': 'open',
           ':status': status,
           ':at': at,
-          ...(proof !== undefined && { ':proof': proof }),
+          ...(isApplied && { ':proof': to.proof }),
         },
       },
     };
-    const audited =
-      status === 'applied'
-        ? [auditWrite(this.#tables.auditLog, { kind: 'count-applied', subject: id })]
-        : [];
+    const audited = isApplied
+      ? [
+          auditWrite(this.#tables.auditLog, {
+            kind: 'count-applied',
+            subject: id,
+            after: { ...to.found },
+          }),
+        ]
+      : [];
     return (await conditionalWrite(this.#client, [close, ...audited])).ok;
   }
 

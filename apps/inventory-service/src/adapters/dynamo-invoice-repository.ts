@@ -75,7 +75,7 @@ export class DynamoInvoiceRepository implements InvoiceRepository {
       if (written.ok) return invoice;
       if (written.error.some(({ index }) => index > 1)) return undefined;
       // Somebody else took the number at the same moment.
-      await patience.wait(`number ${invoice.number} was taken`);
+      await patience.waitForTurn(`number ${invoice.number} was taken`);
     }
   }
 

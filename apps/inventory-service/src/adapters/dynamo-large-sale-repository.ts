@@ -140,7 +140,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
       // Somebody else has ended it, one way or the other.
       if (failed.includes(0)) return true;
       if (failed.includes(1)) return false;
-      await patience.wait(`sale ${id}: its register changed meanwhile`);
+      await patience.waitForTurn(`sale ${id}: its register changed meanwhile`);
     }
   }
 
@@ -222,7 +222,7 @@ export class DynamoLargeSaleRepository implements LargeSaleRepository {
 
 /** The entry of the log; what an undone attempt has taken stays there under an id of its own. */
 function taking(
-  { id, attempt, timestamp, cashier }: PendingSale,
+  { id, attempt, loggedAt, cashier }: PendingSale,
   { sku, quantity }: SalePart['takes'][number],
 ): StockChange {
   return {
@@ -230,7 +230,7 @@ function taking(
     sku,
     quantityChange: -quantity,
     reason: 'sale',
-    timestamp,
+    timestamp: loggedAt,
     actor: cashier,
     reference: id,
   };

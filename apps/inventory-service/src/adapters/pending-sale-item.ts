@@ -41,7 +41,7 @@ export function fromPendingSaleItem(
     attempt,
     state,
     registerId: sale.register_id,
-    timestamp: sale.booked_at ?? sale.timestamp,
+    loggedAt: sale.sent_by === undefined ? (sale.booked_at ?? sale.timestamp) : sale.recorded_at,
     date: sale.date,
     cashier: { userId: sale.user_id, name: sale.cashier_name },
     approvalId: sale.approval?.id,

@@ -46,6 +46,8 @@ export async function takeOfflinePart(
       ...changes.map((change) => logChange(tables, change)),
     ]);
     if (written.ok || written.error.some(({ index }) => index === 0)) return;
-    await patience.wait(`part ${part.part} of ${part.document_id}: its stock changed meanwhile`);
+    await patience.waitForTurn(
+      `part ${part.part} of ${part.document_id}: its stock changed meanwhile`,
+    );
   }
 }

@@ -1,8 +1,21 @@
 import type { Result } from '@agentic-retail/domain/result';
+import type { CountFindings } from '@agentic-retail/domain/stock/count-findings';
 import type { StockChange } from '@agentic-retail/domain/stock/stock-change';
 import type { CountLine, CountStatus, StockCount } from '@agentic-retail/domain/stock/stock-count';
 import type { InvalidRequest } from '@agentic-retail/service-kit/failure';
 import type { Page, PageRequest } from '@agentic-retail/service-kit/read-page';
+
+export type CountClose =
+  | {
+      readonly status: 'applied';
+      /** ISO 8601, UTC. */
+      readonly at: string;
+      readonly proof: string;
+      /** What the owner is told of it. */
+      readonly found: CountFindings & Pick<StockCount, 'name'>;
+    }
+  /** It must not be in the middle of applying. */
+  | { readonly status: 'cancelled'; readonly at: string };
 
 /** Where counts of stock are kept. */
 export interface CountRepository {
@@ -39,12 +52,6 @@ export interface CountRepository {
     change: StockChange | undefined,
   ): Promise<Result<void, 'applied-or-recounted' | 'contradicted'>>;
   reopen(id: string, proof: string): Promise<void>;
-  /**
-   * Closes a count for good; says whether it was still as expected.
-   * @param proof none for a count that must not be in the middle of applying
-   */
-  close(
-    id: string,
-    to: { readonly status: CountStatus; readonly at: string; readonly proof: string | undefined },
-  ): Promise<boolean>;
+  /** Closes a count for good; says whether it was still as expected. */
+  close(id: string, to: CountClose): Promise<boolean>;
 }

@@ -22,8 +22,8 @@ export interface PendingSale {
   readonly attempt: string;
   readonly state: 'taking' | 'undoing';
   readonly registerId: string;
-  /** ISO 8601, UTC. */
-  readonly timestamp: string;
+  /** When it takes its goods by the stock log, ISO 8601, UTC; see `stockChangesOfSale`. */
+  readonly loggedAt: string;
   /** Its business day. */
   readonly date: string;
   readonly cashier: Actor;

@@ -4,6 +4,7 @@ import type {
   CountContradicted,
   CountNotFound,
 } from '@agentic-retail/domain/stock/count-error';
+import { countFindings } from '@agentic-retail/domain/stock/count-findings';
 import {
   type CountLine,
   draftCountChange,
@@ -39,7 +40,9 @@ export async function applyCount(
       await counts.reopen(id, proof);
       return fail({ code: 'count-contradicted', skus });
     }
-    await counts.close(id, { status: 'applied', at: now(), proof });
+    // Nothing can be counted meanwhile, and if it was opened again the proof does not hold.
+    const found = { name: count.name, ...countFindings(await counts.lines(id)) };
+    await counts.close(id, { status: 'applied', at: now(), proof, found });
   }
   // As it is by now: it may have been applied before, or by somebody who was faster just now.
   const applied = await counts.find(id);

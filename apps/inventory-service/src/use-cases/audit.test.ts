@@ -18,6 +18,7 @@ import { applyCount } from './apply-count.ts';
 import { approveRestockRequests } from './approve-restock-requests.ts';
 import { closeCashSession } from './close-cash-session.ts';
 import { completeSale } from './complete-sale.ts';
+import { countProduct } from './count-product.ts';
 import { listAudit } from './list-audit.ts';
 import { moveInvoice } from './move-invoice.ts';
 import { openCashSession } from './open-cash-session.ts';
@@ -142,10 +143,27 @@ describe('what is written to the audit', () => {
         actor,
       ),
     );
+    const [more, same] = [await inventory.stocked(), await inventory.stocked()];
+    const onTheShelf = { [sku]: 5, [more.sku]: 11, [same.sku]: 10 };
+    for (const [each, counted] of Object.entries(onTheShelf)) {
+      const entry = { id: count.id, sku: each, entryId: timedId(), counted };
+      valueOrThrow(await countProduct(inventory, entry, actor));
+    }
     expect(await entriesOf(count.id)).toEqual([]);
     valueOrThrow(await applyCount(inventory, count.id));
     valueOrThrow(await applyCount(inventory, count.id));
-    expect(await entriesOf(count.id)).toMatchObject([{ kind: 'count-applied' }]);
+    expect(await entriesOf(count.id)).toMatchObject([
+      {
+        kind: 'count-applied',
+        after: {
+          name: 'All',
+          productsCounted: 3,
+          productsDiffering: 2,
+          unitsMissing: 2,
+          unitsTooMany: 1,
+        },
+      },
+    ]);
   });
 
   it('of a drawer: what was put in and taken out, and its count', async () => {

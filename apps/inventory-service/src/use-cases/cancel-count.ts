@@ -9,7 +9,7 @@ export async function cancelCount(
   { counts, now }: { readonly counts: CountRepository; readonly now: Clock },
   id: string,
 ): Promise<Result<StockCount, CountNotFound | CountClosed>> {
-  await counts.close(id, { status: 'cancelled', at: now(), proof: undefined });
+  await counts.close(id, { status: 'cancelled', at: now() });
   const count = await counts.find(id);
   if (!count) return fail({ code: 'count-not-found', id });
   return count.status === 'cancelled' ? ok(count) : fail({ code: 'count-closed' });

@@ -85,7 +85,7 @@ export async function completeSale(
     if (made) return made;
     // Recorded meanwhile by the same request sent twice, products edited, the session closed or the
     // approval used meanwhile: look again.
-    await patience.wait(`sale ${request.id}: its ground changed meanwhile`);
+    await patience.waitForTurn(`sale ${request.id}: its ground changed meanwhile`);
   }
 }
 

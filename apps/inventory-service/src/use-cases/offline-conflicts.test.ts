@@ -277,7 +277,7 @@ const rows = {
     await inventory.shop.save(required, { ...before, version: required.version + 1 });
   },
 
-  'receipt number taken': async () => {
+  'receipt number differs': async () => {
     const { product, sale } = await sold();
     const { registerId } = sale;
     const request = saleRequest([{ sku: product.sku, quantity: 1 }], 250, { registerId });

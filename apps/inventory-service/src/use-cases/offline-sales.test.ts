@@ -18,6 +18,7 @@ import { saleRequest } from '../testing/sale-request.ts';
 import { stockInLog } from '../testing/stock-in-log.ts';
 import { stockedSkus } from '../testing/stocked-skus.ts';
 import { timedId } from '../testing/timed-id.ts';
+import { wholeLog } from '../testing/whole-log.ts';
 import { applyCount } from './apply-count.ts';
 import { closeCashSession } from './close-cash-session.ts';
 import { completeSale } from './complete-sale.ts';
@@ -114,6 +115,20 @@ describe.each([
     const answers = await Promise.all(Array.from({ length: 10 }, () => record(sale)));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(await unitsGone(skus[0] ?? '', 1)).toBe(2);
+  });
+
+  it('is in the stock log when the books learnt of it, and leaves what stood before as it was', async () => {
+    const skus = await stockedSkus(inventory, products, 5);
+    const [sku = ''] = skus;
+    const before = await wholeLog(inventory, sku);
+    const sale = await offlineSale(inventory, of(skus), {
+      id: timedId(Date.now() - 3 * 24 * 3_600_000),
+    });
+    const { recordedAt, timestamp } = await record(sale);
+    expect(timestamp < recordedAt).toBe(true);
+    // The newest first.
+    const taken = expect.objectContaining({ reason: 'sale', timestamp: recordedAt });
+    expect(await wholeLog(inventory, sku)).toEqual([taken, ...before]);
   });
 
   it('is refunded by its stored amounts, back to stock', async () => {

@@ -85,7 +85,7 @@ export async function recordOfflineSale(
       continue;
     }
     // Recorded or begun by somebody else, or tills that come back together sold the same: look again.
-    await patience.wait(`sale ${sale.id}: its ground changed meanwhile`);
+    await patience.waitForTurn(`sale ${sale.id}: its ground changed meanwhile`);
   }
 }
 

@@ -18,7 +18,8 @@ const usage = `Deploys the pipelines, from the commit that is checked out.
   --help             show this
 
 A person does this, with their own rights: a pipeline does not change itself. Run it again after a change
-of a pipeline or of the table of environments. Each pipeline starts with the next push to its branch.
+of a pipeline or of the table of environments. A new pipeline starts at once, and each with the next push
+to its branch.
 
 ${exitCodes}`;
 

@@ -2,28 +2,28 @@ import { useState } from 'react';
 import { Field } from '../components/field.tsx';
 import { useServices } from '../lib/services.ts';
 import { useStore } from '../lib/use-store.ts';
-import { tillNameHint, tillNameRule } from './till-name-texts.ts';
+import { tillNameHint } from './till-name-texts.ts';
+import { useRenameTill } from './use-rename-till.ts';
 
 /** The name of this till; it counts once the field is left. */
 export function RegisterIdField() {
   const { registerId } = useServices();
   const current = useStore(registerId.current);
+  const { isBusy, problem, rename } = useRenameTill();
   const [draft, setDraft] = useState<string>();
-  const [isRefused, setRefused] = useState(false);
   return (
     <Field
       label="Name of this till"
       autoComplete="off"
       maxLength={32}
       value={draft ?? current}
+      readOnly={isBusy}
       hint={tillNameHint}
-      error={isRefused ? tillNameRule : undefined}
+      error={problem}
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-      onBlur={() => {
-        const isDone = draft === undefined || registerId.rename(draft);
-        setRefused(!isDone);
-        if (isDone) setDraft(undefined);
+      onBlur={async () => {
+        if (draft !== undefined && !isBusy && (await rename(draft))) setDraft(undefined);
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { MAX_DISCOUNT } from '@agentic-retail/domain/pricing/discount-limits';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { PendingBanner } from '../features/checkout/components/pending-banner.tsx';
 import { RECALL_KEY } from '../features/parking/recall-key.ts';
 import { RegisterScreen } from '../features/register/components/register-screen.tsx';
@@ -24,6 +24,7 @@ export function RegisterPage({ till }: { readonly till: Till }) {
   // The cart decides whether a pending sale can be taken up again.
   const { lines } = useStore(cart.current);
   const { phase } = useStore(checkout.state);
+  const searchRef = useRef<HTMLInputElement>(null);
   const [view, setView] = useState<ParkingView>(
     ownStorage.read(RECALL_KEY) === undefined ? 'none' : 'list',
   );
@@ -47,6 +48,7 @@ export function RegisterPage({ till }: { readonly till: Till }) {
     <>
       <RegisterScreen
         cartStore={cart}
+        searchRef={searchRef}
         onPay={pay}
         onDiscount={giveDiscount}
         onPark={park}
@@ -58,7 +60,7 @@ export function RegisterPage({ till }: { readonly till: Till }) {
         notices={
           phase === 'closed' && (
             <>
-              <UnnamedTill />
+              <UnnamedTill onNamed={() => searchRef.current?.focus()} />
               <PendingBanner
                 pending={pending}
                 claims={claims}

@@ -1,4 +1,4 @@
-import { Store } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useEffect, useEffectEvent } from 'react';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -40,7 +40,7 @@ export function SignedIn({ user, till }: SignedInProps) {
           <Loading label="Opening the till…" />
         ) : (
           <EmptyState
-            icon={Store}
+            icon={TriangleAlert}
             title="The shop’s settings could not be loaded"
             action={
               <Button variant="primary" onClick={shop.load}>

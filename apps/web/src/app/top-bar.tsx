@@ -65,7 +65,10 @@ export function TopBar({ user, shopName }: TopBarProps) {
       ? location === href
       : [href, ...also].some((start) => location.startsWith(start));
   return (
-    <header className={styles.bar}>
+    <header
+      className={styles.bar}
+      data-places={open.length > 6 ? 'many' : open.length > 4 ? 'some' : 'few'}
+    >
       <p className={styles.shop}>
         <Logo size={30} />
         <span className={styles.name}>{shopName}</span>
@@ -82,7 +85,7 @@ export function TopBar({ user, shopName }: TopBarProps) {
               aria-current={isHere(place) ? 'page' : undefined}
             >
               <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
-              {label}
+              <span className={`visually-hidden ${styles.label}`}>{label}</span>
             </Link>
           );
         })}

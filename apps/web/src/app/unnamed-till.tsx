@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useServices } from '../lib/services.ts';
@@ -9,11 +9,17 @@ const NameTillDialog = lazy(async () => ({
 }));
 
 /** Before the first sale of a till whose name nobody has chosen: its receipts would be numbered by that. */
-export function UnnamedTill() {
+export function UnnamedTill({ onNamed }: { readonly onNamed: () => void }) {
   const { registerId } = useServices();
   const current = useStore(registerId.current);
   const isMadeUp = useStore(registerId.isMadeUp);
   const [isNaming, setNaming] = useState(false);
+  const isNamed = isNaming && !isMadeUp;
+  const named = useEffectEvent(onNamed);
+  // The button that led to the dialog is gone with it.
+  useEffect(() => {
+    if (isNamed) named();
+  }, [isNamed]);
   if (!isMadeUp) return null;
   return (
     <>

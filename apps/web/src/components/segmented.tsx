@@ -11,6 +11,8 @@ interface SegmentedProps<T extends string> {
     readonly icon?: LucideIcon;
   }[];
   readonly value: T;
+  /** What the choice means, below the buttons. */
+  readonly hint?: string;
   readonly onChange: (value: T) => void;
 }
 
@@ -19,11 +21,13 @@ export function Segmented<T extends string>({
   label,
   options,
   value,
+  hint,
   onChange,
 }: SegmentedProps<T>) {
   const name = useId();
-  return (
-    <fieldset className={styles.group}>
+  const hintId = `${name}-hint`;
+  const group = (
+    <fieldset className={styles.group} aria-describedby={hint === undefined ? undefined : hintId}>
       <legend className="visually-hidden">{label}</legend>
       {options.map(({ value: option, label: text, icon: Icon }) => (
         <label key={option} className={styles.option}>
@@ -39,5 +43,14 @@ export function Segmented<T extends string>({
         </label>
       ))}
     </fieldset>
+  );
+  if (hint === undefined) return group;
+  return (
+    <div className={styles.hinted}>
+      {group}
+      <p id={hintId} className={styles.hint}>
+        {hint}
+      </p>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { createStore, type ReadableStore } from './store.ts';
 /** The name of this till, as receipts and reports show it. */
 export interface RegisterId {
   readonly current: ReadableStore<string>;
-  /** Whether nobody has chosen it: it is made up, and no receipt has it yet. */
+  /** Whether nobody has chosen it: it is made up, and no receipt or cash session has it yet. */
   readonly isMadeUp: ReadableStore<boolean>;
   /** Returns whether it can be a till's name. */
   readonly rename: (name: string) => boolean;

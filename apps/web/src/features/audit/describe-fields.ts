@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@agentic-retail/domain/audit/audit-entry';
-import type { MinorUnits } from '@agentic-retail/domain/money/money';
+import { fieldName } from './field-names.ts';
+import { type Formats, valueWords } from './value-words.ts';
 
 /** A field that was changed, in words; a side on which there was nothing is empty. */
 export interface DescribedField {
@@ -8,53 +9,85 @@ export interface DescribedField {
   readonly after: string;
 }
 
-type Money = (amount: MinorUnits) => string;
+/** Ids that tell people nothing: the subject leads to what they are of. */
+const internal: ReadonlySet<string> = new Set(['movementId', 'refundId', 'stockChangeId']);
 
-const amounts: ReadonlySet<string> = new Set([
+/** A table gives fields back in any order; these come first, and then the others by their names. */
+const first: readonly string[] = [
+  'name',
+  'receiptNumber',
+  'timestamp',
+  'cashier',
+  'sentBy',
+  'registerId',
+  'sessionId',
+  'kind',
+  'lines',
+  'discount',
   'amount',
-  'cost',
-  'costs',
-  'countedCash',
-  'float',
-  'price',
   'total',
-  'variance',
-]);
+  'payouts',
+  'price',
+  'cost',
+  'taxClass',
+  'taxRates',
+  'pricesIncludeTax',
+  'requiresCashSession',
+  'promotions',
+  'quantityChange',
+  'cause',
+  'productsCounted',
+  'productsDiffering',
+  'unitsMissing',
+  'unitsTooMany',
+];
 
 /** What an entry says of before and after, field by field. */
 export function describeFields(
   { before = {}, after = {} }: Pick<AuditEntry, 'before' | 'after'>,
-  money: Money,
+  formats: Formats,
 ): DescribedField[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return names.map((name) => ({
-    label: labelOf(name),
-    before: describeValue(before[name], amounts.has(name) ? money : undefined, money),
-    after: describeValue(after[name], amounts.has(name) ? money : undefined, money),
-  }));
-}
-
-/** `taxRates` → `Tax rates`. */
-function labelOf(name: string): string {
-  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** @param asNumber how numbers are written here. @default as they are */
-function describeValue(value: unknown, asNumber: Money | undefined, money: Money): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return asNumber ? asNumber(value) : String(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) {
-    return value.map((part) => describeValue(part, asNumber, money)).join('; ');
+  const fields = new Map<string, DescribedField>();
+  const names = new Set([...Object.keys(before), ...Object.keys(after)].filter(isTold));
+  for (const name of [...names].sort(byPlace)) {
+    const label = fieldName(name);
+    // The same may have another name on either side.
+    const known = fields.get(label);
+    fields.set(label, {
+      label,
+      before: known?.before || describeValue(name, before[name], formats),
+      after: known?.after || describeValue(name, after[name], formats),
+    });
   }
-  if (typeof value !== 'object') return String(value);
-  // In one order, so that both sides can be compared.
-  return Object.entries(value)
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([name, part]) => {
-      const text = describeValue(part, amounts.has(name) ? money : asNumber, money);
-      return `${name} ${text}`;
-    })
-    .join(', ');
+  return [...fields.values()];
+}
+
+function isTold(name: string): boolean {
+  return !internal.has(name);
+}
+
+function byPlace(a: string, b: string): number {
+  return placeOf(a) - placeOf(b) || a.localeCompare(b);
+}
+
+function placeOf(name: string): number {
+  const place = first.indexOf(name);
+  return place === -1 ? first.length : place;
+}
+
+function describeValue(name: string, value: unknown, formats: Formats): string {
+  if (value === undefined) return '';
+  if (hasWords(name)) {
+    // A field of that name is always of that type: services write entries from their own types.
+    const words = valueWords[name] as (value: unknown, formats: Formats) => string;
+    return words(value, formats);
+  }
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (Array.isArray(value)) return value.map(String).join('\n');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function hasWords(name: string): name is keyof typeof valueWords {
+  return Object.hasOwn(valueWords, name);
 }

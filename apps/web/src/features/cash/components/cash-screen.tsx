@@ -52,7 +52,15 @@ export function CashScreen() {
           </Notice>
         )}
         {state.status === 'known' && session === undefined && (
-          <OpenForm key={changes} registerId={register} onOpened={changed} />
+          <OpenForm
+            key={changes}
+            registerId={register}
+            onOpened={(opened) => {
+              // Under another name the till would not find it again.
+              registerId.keep();
+              changed(opened);
+            }}
+          />
         )}
         {session !== undefined && (
           <OpenSession

@@ -1,4 +1,4 @@
-import { PackageOpen, RefreshCw, SearchX } from 'lucide-react';
+import { RefreshCw, SearchX, TriangleAlert } from 'lucide-react';
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -90,7 +90,7 @@ export function ProductBrowser({ cart, searchRef, onAdd, onCode }: ProductBrowse
           />
         )}
         {!isComplete && failure !== undefined && (
-          <EmptyState icon={PackageOpen} title="The products could not be loaded" action={retry}>
+          <EmptyState icon={TriangleAlert} title="The products could not be loaded" action={retry}>
             {describeFailure(failure)}
           </EmptyState>
         )}

@@ -2,11 +2,11 @@ import { MAX_PRODUCTS_PER_SALE } from '@agentic-retail/domain/sale/draft-sale';
 import {
   lazy,
   type ReactNode,
+  type RefObject,
   Suspense,
   useCallback,
   useEffect,
   useEffectEvent,
-  useRef,
   useState,
 } from 'react';
 import { findOnShelf, lookUp } from '../../../lib/catalogue/find-scanned.ts';
@@ -30,6 +30,8 @@ const ShortcutsDialog = lazy(async () => ({
 
 interface RegisterScreenProps {
   readonly cartStore: CartStore;
+  /** Where the keyboard goes on once what lay above the register is gone. */
+  readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly onPay: () => void;
   /** Parks the cart for any till. */
   readonly onPark: () => void;
@@ -46,12 +48,12 @@ type Layer = 'none' | 'cart' | 'clear' | 'help';
 
 /** The home of the till: find or scan articles, and see what they cost. */
 export function RegisterScreen(props: RegisterScreenProps) {
-  const { cartStore, onPay, onPark, onParkedCarts, onDiscount, onBeforeScan, notices } = props;
+  const { cartStore, searchRef, onPay, onPark, onParkedCarts, onDiscount, onBeforeScan, notices } =
+    props;
   const { api, catalogue, toasts } = useServices();
   const cart = useStore(cartStore.current);
   const isNarrow = useMediaQuery(NARROW);
   const [layer, setLayer] = useState<Layer>('none');
-  const searchRef = useRef<HTMLInputElement>(null);
   const { dispatch } = cartStore;
   const add = useCallback((sku: string) => dispatch({ type: 'add', sku }), [dispatch]);
   const setQuantity = useCallback(

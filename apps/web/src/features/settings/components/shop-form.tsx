@@ -95,19 +95,17 @@ export function ShopForm() {
           />
         ))}
       </div>
-      <div className={styles.choice}>
-        <Segmented
-          label="Cash sessions"
-          options={drawerKinds}
-          value={drawer}
-          onChange={setDrawer}
-        />
-        <p className={styles.detail}>
-          {drawer === 'session'
+      <Segmented
+        label="Cash sessions"
+        options={drawerKinds}
+        value={drawer}
+        hint={
+          drawer === 'session'
             ? 'A till sells and refunds cash only while a cash session is open at it. What it sold offline is recorded all the same.'
-            : 'A till sells with or without a cash session. What it takes without one is in no Z report.'}
-        </p>
-      </div>
+            : 'A till sells with or without a cash session. What it takes without one is in no Z report.'
+        }
+        onChange={setDrawer}
+      />
       <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={!isReady}>
         Save
       </Button>

@@ -63,9 +63,7 @@ export function AdjustDialog({ product, onAdjusted, onClose }: AdjustDialogProps
       title="Adjust the stock"
       intro={product.name}
       problem={failure && describeFailure(failure)}
-      onSubmit={() => {
-        submit();
-      }}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Segmented label="Direction" options={directions} value={direction} onChange={setDirection} />
