@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@agentic-retail/domain/audit/audit-entry';
 import { paths } from '../../lib/paths.ts';
+import { productPaths } from '../../lib/product-paths.ts';
 import { shortSaleId } from '../../lib/short-sale-id.ts';
 
 /** What an entry is about, as people call it. */
@@ -24,7 +25,7 @@ export function describeSubject({
     }
     case 'product-changed':
     case 'stock-adjusted':
-      return { label: subject, href: paths.product(subject) };
+      return { label: subject, href: productPaths.stock(subject) };
     case 'count-applied':
       return {
         label: textOr(after.name, `Count ${shortSaleId(subject)}`),
