@@ -1,5 +1,6 @@
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { Badge } from '../../../components/badge.tsx';
+import { ReceiptNumber } from '../../../components/receipt-number.tsx';
 import table from '../../../components/table.module.css';
 import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/format-time.ts';
@@ -40,7 +41,7 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
               <td>{formatTime(sale.timestamp, 'time', shop)}</td>
               <td>
                 <button type="button" className={styles.open} onClick={() => onOpen(sale.id)}>
-                  {receiptOf(sale)}
+                  <ReceiptNumber number={receiptOf(sale)} />
                 </button>{' '}
                 {sale.source === 'offline' && <OfflineBadge sale={sale} />}
               </td>
@@ -56,8 +57,8 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
                 {money(sale.total)}
                 {sale.refunded !== undefined && (
                   <span className={styles.refunded}>
-                    {sale.status === 'refunded' ? 'Refunded' : 'Partly refunded'} −
-                    {money(sale.refunded.total)}
+                    {sale.status === 'refunded' ? 'Refunded' : 'Partly refunded'}{' '}
+                    <span className={styles.figure}>−{money(sale.refunded.total)}</span>
                   </span>
                 )}
               </td>
