@@ -8,6 +8,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { ProductPicture } from '../../../components/product-picture.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
+import { formatUnits } from '../../../lib/format-units.ts';
 import { useMay } from '../../../lib/use-may.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useFreshProduct } from '../api/use-fresh-product.ts';
@@ -60,8 +61,8 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
         <ProductPicture product={product} className={styles.picture} />
         <p className={styles.stock}>
           <span className={styles.number} data-testid="stock-quantity">
-            {product.stockQuantity.toLocaleString()}
-          </span>
+            {formatUnits(product.stockQuantity)}
+          </span>{' '}
           in stock
         </p>
         <p className={styles.description}>{product.description}</p>
