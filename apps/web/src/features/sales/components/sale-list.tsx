@@ -6,6 +6,7 @@ import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/format-time.ts';
 import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { needsLook } from '../needs-look.ts';
 import styles from './sale-list.module.css';
 
 interface SaleListProps {
@@ -71,13 +72,9 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
 }
 
 /** Whether somebody has to look into it still. */
-function OfflineBadge({ sale: { conflicts, review } }: { readonly sale: Transaction }) {
-  if (conflicts === undefined) return <Badge tone="neutral">Offline</Badge>;
-  return review === undefined ? (
-    <Badge tone="danger">Needs a look</Badge>
-  ) : (
-    <Badge tone="neutral">Dealt with</Badge>
-  );
+function OfflineBadge({ sale }: { readonly sale: Transaction }) {
+  if (needsLook(sale)) return <Badge tone="danger">Needs a look</Badge>;
+  return <Badge tone="neutral">{sale.review === undefined ? 'Offline' : 'Dealt with'}</Badge>;
 }
 
 /** Whether nobody vouches for who is named as its cashier. */
