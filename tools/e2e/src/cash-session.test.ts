@@ -94,7 +94,7 @@ describeInBrowser('the page', () => {
     await page.getByRole('button', { name: 'Close with £60.00' }).click();
     const report = page.getByRole('article', { name: 'Z report' });
     await report.getByText(expected).waitFor();
-    await report.getByText(`-£${((price - 1_000) / 100).toFixed(2)}`).waitFor();
+    await report.getByText(`−£${((price - 1_000) / 100).toFixed(2)}`).waitFor();
   });
 
   test('shows a manager every till’s session of the day', async () => {

@@ -13,6 +13,7 @@ import { useMay } from '../../../lib/use-may.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useFreshProduct } from '../api/use-fresh-product.ts';
 import { AdjustDialog } from './adjust-dialog.tsx';
+import { OnOrder } from './on-order.tsx';
 import { PictureButton } from './picture-button.tsx';
 import styles from './product-dialog.module.css';
 import { RestockDialog } from './restock-dialog.tsx';
@@ -32,6 +33,10 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
   const [turn, setTurn] = useState(0);
   const [open, setOpen] = useState<'adjust' | 'restock'>();
   const close = () => setOpen(undefined);
+  const changed = () => {
+    close();
+    setTurn(turn + 1);
+  };
   const { product, failure } = useFreshProduct(sku, turn);
   if (product === undefined) {
     return (
@@ -75,6 +80,7 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
           </div>
         ))}
       </dl>
+      {mayChange && <OnOrder key={turn} sku={sku} />}
       {mayChange && (
         <DialogActions>
           <Button onClick={() => setOpen('adjust')}>
@@ -89,17 +95,10 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
       )}
       {mayChange && <PictureButton product={product} />}
       <StockLog key={turn} sku={sku} />
-      {open === 'adjust' && (
-        <AdjustDialog
-          product={product}
-          onAdjusted={() => {
-            close();
-            setTurn(turn + 1);
-          }}
-          onClose={close}
-        />
+      {open === 'adjust' && <AdjustDialog product={product} onAdjusted={changed} onClose={close} />}
+      {open === 'restock' && (
+        <RestockDialog product={product} onRequested={changed} onClose={close} />
       )}
-      {open === 'restock' && <RestockDialog product={product} onClose={close} />}
     </Dialog>
   );
 }
