@@ -32,10 +32,6 @@ export function findExcess(
     return priced.error.code === 'invalid-discount' && priced.error.reason === 'too-much';
   };
   if (!isTooMuch(discount)) return undefined;
-  const priced = price(discount);
-  const over = priced.ok
-    ? priced.value.lines.filter((line) => !isLineWithin(line, MAX_DISCOUNT))
-    : [];
   let most = 0;
   let tooMuch = sizeOf(discount);
   while (tooMuch - most > 1) {
@@ -45,6 +41,13 @@ export function findExcess(
   }
   // Less than one per cent of a cheap article rounds to nothing at all, and is nothing to offer.
   const offered = discount.kind === 'percent' ? most - (most % 100) : most;
+  // More off a line than it costs has no price; the least that is too much names the line as well.
+  const asked = price(discount);
+  const priced =
+    asked.ok || discount.sku === undefined ? asked : price(withSize(discount, tooMuch));
+  const over = priced.ok
+    ? priced.value.lines.filter((line) => !isLineWithin(line, MAX_DISCOUNT))
+    : [];
   return { names: over.map(({ name }) => name), left: withSize(discount, offered) };
 }
 
