@@ -94,7 +94,7 @@ describeInBrowser('the page', () => {
     await page.getByRole('button', { name: 'Close with £60.00' }).click();
     const report = page.getByRole('article', { name: 'Z report' });
     await report.getByText(expected).waitFor();
-    await report.getByText(`-£${((price - 1_000) / 100).toFixed(2)}`).waitFor();
+    await report.getByText(`−£${((price - 1_000) / 100).toFixed(2)}`).waitFor();
   });
 
   test('asks for no other name of a till whose drawer is open, and takes none', async () => {

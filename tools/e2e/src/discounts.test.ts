@@ -124,7 +124,26 @@ describeInBrowser('the till', () => {
     await dialog().getByText('Amount', { exact: true }).click();
     await dialog().getByLabel('Amount off').fill('2.51');
     await page.keyboard.press('Enter');
-    await page.getByText('£7.49').first().waitFor();
+    await dialog()
+      .getByText(/^Piece DISC-1 would be more than 25 % off.* Here, £2.50 is left/)
+      .waitFor();
+    await dialog().getByLabel('Amount off').fill('2.50');
+    await page.keyboard.press('Enter');
+    await page.getByText('£7.50').first().waitFor();
+    await page.keyboard.press('F6');
+    await dialog().getByLabel('Percent off').fill('5');
+    await dialog().getByText('Here, nothing is left to give').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('marks the line of a cart that is beyond it by now, and does not sell it', async () => {
+    await page.keyboard.press('+');
+    await page.keyboard.press('F7');
+    await dialog().getByLabel('Amount off').fill('5');
+    await page.keyboard.press('Enter');
+    await page.getByText('£15.00').first().waitFor();
+    await page.keyboard.press('-');
+    await page.getByLabel('Cart lines').getByText('Over 25 %: give less').waitFor();
     await page.keyboard.press('F2');
     await page.getByText('Nobody may take off more than 25 %').waitFor();
   });

@@ -112,10 +112,12 @@ describeInBrowser('the products screens', () => {
     await dialog.getByLabel('Price, in percent').fill('10');
     await dialog.getByLabel('Rounded to').selectOption('The nearest x.99');
     await dialog.getByLabel('Category').fill('Mugs');
-    await dialog.getByText('Kitchen, £4.10').waitFor();
+    await dialog.getByText('Kitchen, £4.10').first().waitFor();
     const { version } = await product('NEW-7');
     const change = { params: { sku: 'NEW-7' }, body: { version, price: 999 } };
     successOf(await manager.client.updateProduct(change));
+    const changes = dialog.getByRole('list', { name: 'What changes' }).getByRole('listitem');
+    expect(await changes.count()).toBe(250);
     await dialog.getByRole('button', { name: 'Change 250' }).click();
     await dialog.getByText('249 changed, 1 did not.').waitFor();
     await dialog.getByRole('cell', { name: 'Mug 7 (NEW-7)' }).waitFor();

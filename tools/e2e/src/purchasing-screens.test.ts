@@ -42,6 +42,7 @@ describeInBrowser('the purchasing screens', () => {
     expect(await dialog.getByLabel('Pieces').inputValue()).toBe('42');
     await dialog.getByRole('button', { name: 'Request' }).click();
     await dialog.waitFor({ state: 'detached' });
+    await page.getByText('42 pieces are requested or on the way').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
   });
 

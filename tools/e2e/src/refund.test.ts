@@ -103,6 +103,19 @@ describeInBrowser('the page', () => {
     expect(sale).toMatchObject({ status: 'partially_refunded', refunded: { total: 200 } });
   });
 
+  test('can be left by Escape once the money is handed back', async () => {
+    const { id } = await sell('PAGE-3', 1);
+    const page = await browser.open(shop, 'manager', `/sales/${id}`);
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
+    await page.getByRole('button', { name: 'One more Piece PAGE-3' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Refund £1.00' }).click();
+    await page.getByText('Cash to hand back').waitFor();
+    await page.getByRole('button', { name: 'Close' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('shows no cashier the way to a refund', async () => {
     const { id } = await sell('PAGE-2', 1);
     const page = await browser.open(shop, 'cashier', `/sales/${id}`);

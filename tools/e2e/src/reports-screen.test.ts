@@ -125,6 +125,6 @@ describeInBrowser('the reports', () => {
     await till.getByRole('link', { name: 'Sales' }).waitFor();
     expect(await till.getByRole('link', { name: 'Reports' }).count()).toBe(0);
     await till.goto(`${shop.url}/reports`);
-    await till.getByText('Reports are for managers').waitFor();
+    await till.getByText('This is for managers').waitFor();
   });
 });

@@ -61,6 +61,9 @@ describeInBrowser('the stock screens', () => {
     await page.getByLabel('Pieces of Piece JUG-2').fill('8');
     await page.keyboard.press('Enter');
     await page.getByText('books had 10, −2').waitFor();
+    const left = page.getByLabel('Pieces of Piece JUG-1');
+    await left.fill('3.5');
+    await page.getByText('Whole pieces only').waitFor();
     const body = saleBody([{ sku: 'JUG-2', quantity: 5 }], 500);
     successOf(await manager.client.completeSale({ body }));
 
@@ -68,6 +71,7 @@ describeInBrowser('the stock screens', () => {
     await page.getByText(/1 product was counted. It differs: 2 pieces are missing/).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click();
     await page.getByText('Applied', { exact: true }).waitFor();
+    expect(await left.inputValue()).toBe('');
     expect(await stockOf('JUG-2')).toBe(3);
     expect(await stockOf('JUG-1')).toBe(7);
 

@@ -1,7 +1,5 @@
-import { Compass } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
-import { Link, Route, Switch } from 'wouter';
-import { EmptyState } from '../components/empty-state.tsx';
+import { Route, Switch } from 'wouter';
 import { Loading } from '../components/loading.tsx';
 import { paths } from '../lib/paths.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -12,18 +10,6 @@ const loadBackOffice = () => import('./back-office.tsx');
 /** What nobody waits for, but should be there when the network is not. */
 const later = [loadBackOffice, () => import('./user-menu-content.tsx')];
 const BackOffice = lazy(async () => ({ default: (await loadBackOffice()).BackOffice }));
-const backOffice = [
-  paths.sales,
-  paths.cash,
-  paths.stock,
-  paths.products,
-  paths.counts,
-  paths.purchasing,
-  paths.reports,
-  paths.staff,
-  paths.settings,
-  paths.audit,
-];
 
 /** The other screens come once the register has what it needs. */
 const PREFETCH_MS = 3000;
@@ -42,17 +28,8 @@ export function Screens({ till }: { readonly till: Till }) {
           <Route path={paths.register}>
             <RegisterPage till={till} />
           </Route>
-          {backOffice.map((path) => (
-            <Route key={path} path={`${path}/*?`}>
-              <BackOffice />
-            </Route>
-          ))}
           <Route>
-            <EmptyState
-              icon={Compass}
-              title="There is nothing here"
-              action={<Link href={paths.register}>Go to the register</Link>}
-            />
+            <BackOffice />
           </Route>
         </Switch>
       </Suspense>

@@ -18,8 +18,9 @@ export function AdviceReasoning({ advice }: { readonly advice: RestockAdvice }) 
   return (
     <section className={styles.reasoning} aria-label="Recommendation">
       <p className={styles.result}>
-        <span className={styles.number}>{advice.quantity.toLocaleString()}</span>
-        recommended{packSize > 1 && `: ${packs.toLocaleString()} packs of ${packSize}`}
+        <span className={styles.number}>{advice.quantity.toLocaleString()}</span> recommended
+        {packSize > 1 &&
+          `: ${packs.toLocaleString()} ${packs === 1 ? 'pack' : 'packs'} of ${packSize}`}
       </p>
       <dl className={styles.steps}>
         {steps.map(([label, units]) => (

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { priceableCart } from '../testing/arbitrary-cart.ts';
 import { propertyRuns } from '../testing/property-runs.ts';
-import { discountLevel } from './discount-limits.ts';
+import { discountLevel, isLineWithin, MAX_DISCOUNT } from './discount-limits.ts';
 import { type PricedLine, priceCart } from './price-cart.ts';
 
 const noon = '2026-05-01T12:00:00.000Z';
@@ -57,5 +57,13 @@ describe('discountLevel', () => {
       }),
       propertyRuns,
     );
+  });
+});
+
+describe('isLineWithin', () => {
+  it('names the lines that a cart is refused for', () => {
+    expect(isLineWithin(line(10_000, 2500), MAX_DISCOUNT)).toBe(true);
+    expect(isLineWithin(line(10_000, 2501), MAX_DISCOUNT)).toBe(false);
+    expect(isLineWithin(line(10, 3), MAX_DISCOUNT)).toBe(true);
   });
 });

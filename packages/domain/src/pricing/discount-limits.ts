@@ -19,6 +19,11 @@ export function discountLevel({ lines }: Pick<PricedCart, 'lines'>): DiscountLev
   return isWithin(lines, MAX_DISCOUNT) ? 'needs-approval' : 'refused';
 }
 
+/** Whether a line alone is within `limit`, as `discountLevel` measures it. */
+export function isLineWithin(line: PricedLine, limit: BasisPoints): boolean {
+  return (line.manualDiscount ?? 0) <= Math.ceil((worthOf(line) * limit) / WHOLE);
+}
+
 /** What was taken off by hand, of all lines together. */
 export function manualTotal(lines: readonly PricedLine[]): number {
   return lines.reduce((sum, { manualDiscount = 0 }) => sum + manualDiscount, 0);
@@ -27,8 +32,7 @@ export function manualTotal(lines: readonly PricedLine[]): number {
 function isWithin(lines: readonly PricedLine[], limit: BasisPoints): boolean {
   const value = lines.reduce((sum, line) => sum + worthOf(line), 0);
   return (
-    manualTotal(lines) * WHOLE <= value * limit &&
-    lines.every((line) => (line.manualDiscount ?? 0) <= Math.ceil((worthOf(line) * limit) / WHOLE))
+    manualTotal(lines) * WHOLE <= value * limit && lines.every((line) => isLineWithin(line, limit))
   );
 }
 

@@ -22,7 +22,7 @@ const described: { readonly [K in SaleConflict['kind']]: readonly [object, strin
         { sku: 'B', sold: 2, available: 1 },
       ],
     },
-    'More was sold than the books had, so a count was opened: Piece A (3 sold, -1 in the books), Piece B (2 sold, 1 in the books).',
+    'More was sold than the books had, so a count was opened: Piece A (3 sold, −1 in the books), Piece B (2 sold, 1 in the books).',
   ],
   'counted-since': [
     { skus: ['A', 'B'] },

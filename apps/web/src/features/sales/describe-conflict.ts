@@ -1,4 +1,5 @@
 import type { SaleConflict } from '@agentic-retail/domain/offline/sale-conflict';
+import { formatUnits } from '../../lib/format-units.ts';
 
 interface Words {
   readonly money: (amount: number) => string;
@@ -21,7 +22,10 @@ export function describeConflict(conflict: SaleConflict, { money, time, name }: 
       return `Not sold any more: ${named(conflict.skus)}.`;
     case 'stock-short':
       return `More was sold than the books had, so a count was opened: ${conflict.lines
-        .map(({ sku, sold, available }) => `${name(sku)} (${sold} sold, ${available} in the books)`)
+        .map(
+          ({ sku, sold, available }) =>
+            `${name(sku)} (${sold} sold, ${formatUnits(available)} in the books)`,
+        )
         .join(', ')}.`;
     case 'counted-since':
       return `Counted between the sale and its arrival, so another count was opened: ${named(conflict.skus)}.`;

@@ -62,7 +62,7 @@ export function CashForm({ due, cash, isBusy, onText, onPay }: CashFormProps) {
         value={text}
         error={
           (tendered === undefined && 'Type an amount, like 20 or 12.50.') ||
-          (isShort && `${money(due - tendered)} short.`) ||
+          (isShort && `${money(due - tendered)} short. To split, begin with Card.`) ||
           (isTooMuch && `That is ${money(change)} of change: check the amount.`) ||
           undefined
         }

@@ -1,14 +1,15 @@
 import type { Product } from '@agentic-retail/domain/product/product';
 import { type CountLine, countDifference } from '@agentic-retail/domain/stock/stock-count';
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ProductThumbnail } from '../../../components/product-thumbnail.tsx';
 import { RowText } from '../../../components/row-text.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { describeFailure } from '../../../lib/describe-failure.ts';
+import { formatUnits } from '../../../lib/format-units.ts';
 import { newId } from '../../../lib/new-id.ts';
-import { parseUnits } from '../../../lib/parse-units.ts';
+import { MOST_UNITS, parseUnits } from '../../../lib/parse-units.ts';
 import { signed } from '../../../lib/signed.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRequest } from '../../../lib/use-request.ts';
@@ -31,10 +32,15 @@ interface Draft {
 export function CountRow({ countId, product, line, isOpen, onCounted }: CountRowProps) {
   const api = useBackOffice();
   const { isBusy, failure, send } = useRequest();
-  const [draft, setDraft] = useState<Draft>();
+  const [typed, setDraft] = useState<Draft>();
+  // What was typed and not entered is no part of a count that is closed.
+  const draft = isOpen ? typed : undefined;
+  const wrongId = useId();
   const { sku, name } = product;
   const text = draft?.text ?? (line === undefined ? '' : String(line.counted));
   const counted = draft === undefined ? undefined : parseUnits(draft.text, 0);
+
+  const isWrong = draft !== undefined && draft.text.trim() !== '' && counted === undefined;
 
   const submit = () => {
     if (draft === undefined || counted === undefined) return;
@@ -54,6 +60,11 @@ export function CountRow({ countId, product, line, isOpen, onCounted }: CountRow
         name={name}
         detail={line !== undefined && draft === undefined ? `${sku} · ${lineInWords(line)}` : sku}
       >
+        {isWrong && (
+          <span id={wrongId} className={styles.error} role="status">
+            Whole pieces only, up to {MOST_UNITS.toLocaleString()}.
+          </span>
+        )}
         {failure !== undefined && (
           <span className={styles.error} role="alert">
             {describeFailure(failure)}
@@ -75,7 +86,8 @@ export function CountRow({ countId, product, line, isOpen, onCounted }: CountRow
           inputMode="numeric"
           autoComplete="off"
           aria-label={`Pieces of ${name}`}
-          aria-invalid={draft !== undefined && draft.text !== '' && counted === undefined}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? wrongId : undefined}
           disabled={!isOpen}
           value={text}
           onChange={(event) => setDraft({ text: event.target.value, entryId: newId() })}
@@ -95,6 +107,6 @@ export function CountRow({ countId, product, line, isOpen, onCounted }: CountRow
 
 function lineInWords(line: CountLine): string {
   const difference = countDifference(line);
-  const books = `books had ${line.stockWhenCounted.toLocaleString()}`;
+  const books = `books had ${formatUnits(line.stockWhenCounted)}`;
   return difference === 0 ? `${books}, as counted` : `${books}, ${signed(difference)}`;
 }

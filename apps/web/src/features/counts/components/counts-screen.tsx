@@ -20,6 +20,12 @@ const statuses = [
   { value: 'cancelled', label: 'Not applied' },
 ] as const;
 
+const nothing: Record<CountStatus, string> = {
+  open: 'No open counts',
+  applied: 'No applied counts',
+  cancelled: 'No counts that were not applied',
+};
+
 /** Counts of the stock, which go on while the shop sells. */
 export function CountsScreen({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const [status, setStatus] = useState<CountStatus>('open');
@@ -50,7 +56,7 @@ export function CountsScreen({ onOpen }: { readonly onOpen: (id: string) => void
         </Notice>
       )}
       {!isLoading && failure === undefined && items.length === 0 && (
-        <EmptyState icon={ClipboardList} title="No such count">
+        <EmptyState icon={ClipboardList} title={nothing[status]}>
           {status === 'open' && 'Open one for a category, or for products of your choice.'}
         </EmptyState>
       )}

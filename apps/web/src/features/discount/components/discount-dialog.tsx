@@ -6,7 +6,9 @@ import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
-import { useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { describeExcess } from '../describe-excess.ts';
+import type { DiscountExcess } from '../find-excess.ts';
 import { readDiscount } from '../read-discount.ts';
 import styles from './discount-dialog.module.css';
 
@@ -16,6 +18,8 @@ interface DiscountDialogProps {
   readonly name: string;
   /** What is given now. */
   readonly given: ManualDiscount | undefined;
+  /** What is too much of a discount, beside the others of the cart. */
+  readonly findExcess: (discount: ManualDiscount) => DiscountExcess | undefined;
   readonly onGive: (discount: ManualDiscount) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
@@ -31,20 +35,23 @@ const quick = ['5', '10', '15', '20', '25'];
 
 /** Takes something off a line or the cart by hand. */
 export function DiscountDialog(props: DiscountDialogProps) {
-  const { sku, name, given, onGive, onRemove, onClose } = props;
+  const { sku, name, given, findExcess, onGive, onRemove, onClose } = props;
   const { currency } = useShopSettings();
+  const money = useMoney();
   const [kind, setKind] = useState<ManualDiscount['kind']>(given?.kind ?? 'percent');
   const [text, setText] = useState(() => textOf(given, currency));
   const fieldRef = useRef<HTMLInputElement>(null);
   // A dialog gives the focus to its first button; whoever came by keyboard goes on by keyboard.
   useEffect(() => fieldRef.current?.focus(), []);
   const discount = readDiscount({ kind, text }, sku, currency);
+  const excess = discount && findExcess(discount);
+  const isReady = discount !== undefined && excess === undefined;
   return (
     <FormDialog
       title={`Discount on ${name}`}
       size="s"
       onSubmit={() => {
-        if (discount !== undefined) onGive(discount);
+        if (isReady) onGive(discount);
       }}
       onClose={onClose}
     >
@@ -70,7 +77,7 @@ export function DiscountDialog(props: DiscountDialogProps) {
             ? kind === 'percent'
               ? `Type a percentage up to ${MAX_DISCOUNT / 100}.`
               : 'Type an amount, like 2 or 1.50.'
-            : undefined
+            : excess && describeExcess(excess, money)
         }
         onChange={(event) => setText(event.target.value)}
       />
@@ -83,7 +90,7 @@ export function DiscountDialog(props: DiscountDialogProps) {
           ))}
         </div>
       )}
-      <Button type="submit" variant="primary" size="l" isWide disabled={discount === undefined}>
+      <Button type="submit" variant="primary" size="l" isWide disabled={!isReady}>
         Give the discount
       </Button>
       {given !== undefined && (

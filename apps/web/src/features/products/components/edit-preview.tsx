@@ -1,5 +1,5 @@
 import type { Product } from '@agentic-retail/domain/product/product';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import type { ProductEdit } from '../edit/plan-edits.ts';
 import { taxClassNames } from '../tax-class-names.ts';
@@ -10,13 +10,12 @@ interface EditPreviewProps {
   readonly products: readonly Product[];
 }
 
-/** As many as one looks at. */
-const SHOWN = 5;
-
-/** The first of the products as they are and as they will be. */
+/** The products that change, as they are and as they will be. */
 export function EditPreview({ edits, products }: EditPreviewProps) {
   const money = useMoney();
   const bySku = useMemo(() => new Map(products.map((of) => [of.sku, of])), [products]);
+  // Thousands of rows must not hold up the typing.
+  const shown = useDeferredValue(edits);
   const unchanged = products.length - edits.length;
   if (edits.length === 0) {
     return <p className={styles.note}>Nothing changes yet: fill in what is to become another.</p>;
@@ -33,8 +32,9 @@ export function EditPreview({ edits, products }: EditPreviewProps) {
       .join(', ');
   return (
     <section aria-label="Preview" className={styles.preview}>
-      <ul className={styles.list}>
-        {edits.slice(0, SHOWN).map(({ sku, version, ...changes }) => {
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls does so by keyboard too */}
+      <ul className={styles.list} aria-label="What changes" tabIndex={0}>
+        {shown.map(({ sku, version, ...changes }) => {
           const product = bySku.get(sku);
           const fields = Object.keys(changes) as (keyof typeof changes)[];
           if (product === undefined) return null;
@@ -49,7 +49,6 @@ export function EditPreview({ edits, products }: EditPreviewProps) {
         })}
       </ul>
       <p className={styles.note}>
-        {edits.length > SHOWN && `And ${(edits.length - SHOWN).toLocaleString()} more. `}
         {unchanged === 1 && '1 stays as it is.'}
         {unchanged > 1 && `${unchanged.toLocaleString()} stay as they are.`}
       </p>

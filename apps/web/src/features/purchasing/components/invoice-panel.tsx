@@ -61,7 +61,10 @@ export function InvoicePanel() {
       )}
       {isLoading && <Loading label="Loading the invoices…" />}
       {!isLoading && failure === undefined && items.length === 0 && (
-        <EmptyState icon={ReceiptText} title="No such invoice">
+        <EmptyState
+          icon={ReceiptText}
+          title={`No ${invoiceStatusNames[status].label.toLowerCase()} invoices`}
+        >
           Approved requests become invoices, one for each supplier.
         </EmptyState>
       )}

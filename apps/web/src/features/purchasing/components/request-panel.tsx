@@ -93,7 +93,14 @@ export function RequestPanel({ onApproved }: RequestPanelProps) {
       )}
       {isLoading && <Loading label="Loading the requests…" />}
       {!isLoading && notLoaded === undefined && items.length === 0 && (
-        <EmptyState icon={PackageCheck} title="No such request">
+        <EmptyState
+          icon={PackageCheck}
+          title={
+            isPending
+              ? 'No requests to approve'
+              : `No ${requestStatusNames[status].toLowerCase()} requests`
+          }
+        >
           {isPending && 'Open a product under Stock and choose “Order more”.'}
         </EmptyState>
       )}

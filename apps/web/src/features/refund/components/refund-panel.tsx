@@ -3,15 +3,18 @@ import type { ProblemCode } from '@agentic-retail/contracts/problem';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { newId } from '../../../lib/new-id.ts';
+import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useServices } from '../../../lib/services.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useRefusedScans } from '../../../lib/use-refused-scans.ts';
 import { useStore } from '../../../lib/use-store.ts';
-import { createRefunding } from '../refunding.ts';
+import type { RefundState } from '../refund-state.ts';
+import { createRefunding, type Refunding } from '../refunding.ts';
 import { RefundDone } from './refund-done.tsx';
 import { RefundForm } from './refund-form.tsx';
 import styles from './refund-panel.module.css';
@@ -21,6 +24,8 @@ interface RefundPanelProps {
   readonly sale: Transaction;
   readonly onSaleChanged: () => void;
   /** Back to the receipt. */
+  readonly onBack: () => void;
+  /** Away from the sale, once there is nothing left to do. */
   readonly onClose: () => void;
 }
 
@@ -45,7 +50,7 @@ const changedMeanwhile: ReadonlySet<string> = new Set<ProblemCode>([
 ]);
 
 /** Refunds lines of a sale: what comes back, how the money goes back, and that it did. */
-export function RefundPanel({ sale, onSaleChanged, onClose }: RefundPanelProps) {
+export function RefundPanel({ sale, onSaleChanged, onBack, onClose }: RefundPanelProps) {
   useRefusedScans();
   const { terminal, registerId, catalogue } = useServices();
   const api = useBackOffice();
@@ -64,6 +69,23 @@ export function RefundPanel({ sale, onSaleChanged, onClose }: RefundPanelProps) 
     }),
   );
   const state = useStore(refunding.state);
+  return (
+    <Dialog
+      title={`Refund ${receiptOf(sale)}`}
+      // Until it is done, it is left only by a button that says what becomes of it.
+      onClose={state.phase === 'done' ? onClose : undefined}
+    >
+      <RefundStep sale={sale} refunding={refunding} state={state} onBack={onBack} />
+    </Dialog>
+  );
+}
+
+interface RefundStepProps extends Pick<RefundPanelProps, 'sale' | 'onBack'> {
+  readonly refunding: Refunding;
+  readonly state: RefundState;
+}
+
+function RefundStep({ sale, refunding, state, onBack }: RefundStepProps) {
   switch (state.phase) {
     case 'choosing':
     case 'sending':
@@ -77,7 +99,7 @@ export function RefundPanel({ sale, onSaleChanged, onClose }: RefundPanelProps) 
               : undefined
           }
           onRefund={refunding.start}
-          onClose={onClose}
+          onClose={onBack}
         />
       );
     case 'unconfirmed':
@@ -91,7 +113,7 @@ export function RefundPanel({ sale, onSaleChanged, onClose }: RefundPanelProps) 
           <Button variant="primary" size="l" isWide onClick={refunding.retry}>
             Send it again
           </Button>
-          <Button isWide onClick={onClose}>
+          <Button isWide onClick={onBack}>
             Leave it
           </Button>
         </div>
@@ -107,12 +129,12 @@ export function RefundPanel({ sale, onSaleChanged, onClose }: RefundPanelProps) 
           <Button variant="primary" size="l" isWide onClick={refunding.retryCards}>
             Ask the terminal again
           </Button>
-          <Button isWide onClick={onClose}>
+          <Button isWide onClick={onBack}>
             Give it back later
           </Button>
         </div>
       );
     case 'done':
-      return <RefundDone refund={state.refund} onClose={onClose} />;
+      return <RefundDone refund={state.refund} onClose={onBack} />;
   }
 }

@@ -1,3 +1,4 @@
+import { isLineWithin, MAX_DISCOUNT } from '@agentic-retail/domain/pricing/discount-limits';
 import type { PricedLine } from '@agentic-retail/domain/pricing/price-cart';
 import type { Product } from '@agentic-retail/domain/product/product';
 import { Percent, Tag } from 'lucide-react';
@@ -62,6 +63,9 @@ export const CartLineRow = memo(function CartLineRow(props: CartLineRowProps) {
             <span>Discount</span>
             <span>−{money(manualDiscount)}</span>
           </p>
+        )}
+        {!isLineWithin(line, MAX_DISCOUNT) && (
+          <p className={styles.short}>Over {MAX_DISCOUNT / 100} %: give less</p>
         )}
         {shortBy > 0 && (
           <p className={styles.short}>

@@ -166,7 +166,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
     onParkedCarts: showParked,
   };
   return (
-    <main className={styles.screen}>
+    <main id="main" className={styles.screen}>
       <h1 className="visually-hidden">Register</h1>
       <div className={styles.notices}>{notices}</div>
       <ProductBrowser cart={cart} searchRef={searchRef} onAdd={add} onCode={scan} />

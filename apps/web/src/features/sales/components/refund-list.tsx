@@ -1,5 +1,8 @@
 import type { Refund } from '@agentic-retail/domain/refund/refund';
 import { Badge } from '../../../components/badge.tsx';
+import { ReceiptNumber } from '../../../components/receipt-number.tsx';
+import table from '../../../components/table.module.css';
+import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/format-time.ts';
 import { shortSaleId } from '../../../lib/short-sale-id.ts';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
@@ -16,17 +19,17 @@ export function RefundList({ refunds, onOpen }: RefundListProps) {
   const shop = useShopSettings();
   const money = useMoney();
   return (
-    <section className={styles.frame} aria-label="Refunds">
-      <table className={styles.table}>
+    <section className={table.frame} aria-label="Refunds">
+      <table className={classNames(table.table, styles.table)}>
         <thead>
           <tr>
             <th scope="col">Time</th>
             <th scope="col">Refund</th>
             <th scope="col">Given in</th>
-            <th scope="col" className={styles.extra}>
+            <th scope="col" className={table.extra}>
               By
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.number}>
               Refunded
             </th>
           </tr>
@@ -41,13 +44,15 @@ export function RefundList({ refunds, onOpen }: RefundListProps) {
                   className={styles.open}
                   onClick={() => onOpen(refund.transactionId)}
                 >
-                  {refund.receiptNumber ?? shortSaleId(refund.transactionId)}
+                  <ReceiptNumber
+                    number={refund.receiptNumber ?? shortSaleId(refund.transactionId)}
+                  />
                 </button>
               </td>
               <td>
                 <Badge tone="neutral">{methodOf(refund)}</Badge>
               </td>
-              <td className={styles.extra}>{refund.userName}</td>
+              <td className={table.extra}>{refund.userName}</td>
               <td className={styles.total}>−{money(refund.total)}</td>
             </tr>
           ))}

@@ -9,6 +9,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useMay } from '../../../lib/use-may.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import { describeConflict } from '../describe-conflict.ts';
+import { needsLook } from '../needs-look.ts';
 import styles from './sale-conflicts.module.css';
 
 interface SaleConflictsProps {
@@ -22,13 +23,14 @@ export function SaleConflicts({ sale, onReview }: SaleConflictsProps) {
   const shop = useShopSettings();
   const { sentBy, recordedAt, conflicts = [], countId, review } = sale;
   const isManager = useMay(managers);
+  const isOpen = needsLook(sale);
   if (sentBy === undefined) return null;
   const names = new Map(sale.lines.map((line) => [line.sku, line.name]));
   const name = (sku: string) => names.get(sku) ?? sku;
   const time = (at: string) => formatTime(at, 'date-time', shop);
   const money = (amount: number) => formatMoney(amount, sale.currency, shop.locale);
   return (
-    <Notice tone={conflicts.length > 0 && review === undefined ? 'warning' : 'info'}>
+    <Notice tone={isOpen ? 'warning' : 'info'}>
       <p>
         Made offline; {sentBy.name} sent it, {time(recordedAt)}.
       </p>
@@ -45,12 +47,12 @@ export function SaleConflicts({ sale, onReview }: SaleConflictsProps) {
           {review.note === undefined ? '.' : `: ${review.note}`}
         </p>
       )}
-      {isManager && conflicts.length > 0 && (
+      {isManager && (isOpen || countId !== undefined) && (
         <p className={styles.ways}>
           {countId !== undefined && (
             <ButtonLink href={paths.count(countId)}>See the count</ButtonLink>
           )}
-          {review === undefined && <Button onClick={onReview}>Mark as dealt with</Button>}
+          {isOpen && <Button onClick={onReview}>Mark as dealt with</Button>}
         </p>
       )}
     </Notice>

@@ -12,10 +12,14 @@ import { useSale } from '../api/use-sale.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 import { SaleConflicts } from './sale-conflicts.tsx';
 
-/** How a sale is refunded, inside the dialog. */
+/** How a sale is refunded, in a dialog of its own. */
 export type RenderRefund = (
   sale: Transaction,
-  events: { readonly onSaleChanged: () => void; readonly onClose: () => void },
+  events: {
+    readonly onSaleChanged: () => void;
+    readonly onBack: () => void;
+    readonly onClose: () => void;
+  },
 ) => ReactNode;
 
 interface SaleDialogProps {
@@ -48,14 +52,10 @@ export function SaleDialog(props: SaleDialogProps) {
     return <ReviewDialog sale={sale} onReviewed={onReviewed} onBack={back} />;
   }
   if (sale !== undefined && step === 'refund' && renderRefund !== undefined) {
-    return (
-      <Dialog key="refund" title={`Refund ${number}`} size="m">
-        {renderRefund(sale, { onSaleChanged, onClose: back })}
-      </Dialog>
-    );
+    return renderRefund(sale, { onSaleChanged, onBack: back, onClose });
   }
   return (
-    <Dialog key="receipt" title={`Sale ${number}`} size="s" onClose={onClose}>
+    <Dialog title={`Sale ${number}`} size="s" onClose={onClose}>
       {state.status === 'loading' && <Loading label="Loading the sale…" />}
       {state.status === 'failed' && <Notice tone="danger">{describeFailure(state.failure)}</Notice>}
       {sale !== undefined && <SaleConflicts sale={sale} onReview={() => setStep('review')} />}

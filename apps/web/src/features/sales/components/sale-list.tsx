@@ -1,10 +1,12 @@
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { Badge } from '../../../components/badge.tsx';
+import { ReceiptNumber } from '../../../components/receipt-number.tsx';
 import table from '../../../components/table.module.css';
 import { classNames } from '../../../lib/class-names.ts';
 import { formatTime } from '../../../lib/format-time.ts';
 import { receiptOf } from '../../../lib/receipt-of.ts';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import { needsLook } from '../needs-look.ts';
 import styles from './sale-list.module.css';
 
 interface SaleListProps {
@@ -40,7 +42,7 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
               <td>{formatTime(sale.timestamp, 'time', shop)}</td>
               <td>
                 <button type="button" className={styles.open} onClick={() => onOpen(sale.id)}>
-                  {receiptOf(sale)}
+                  <ReceiptNumber number={receiptOf(sale)} />
                 </button>{' '}
                 {sale.source === 'offline' && <OfflineBadge sale={sale} />}
               </td>
@@ -56,8 +58,8 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
                 {money(sale.total)}
                 {sale.refunded !== undefined && (
                   <span className={styles.refunded}>
-                    {sale.status === 'refunded' ? 'Refunded' : 'Partly refunded'} −
-                    {money(sale.refunded.total)}
+                    {sale.status === 'refunded' ? 'Refunded' : 'Partly refunded'}{' '}
+                    <span className={styles.figure}>−{money(sale.refunded.total)}</span>
                   </span>
                 )}
               </td>
@@ -70,13 +72,9 @@ export function SaleList({ sales, onOpen }: SaleListProps) {
 }
 
 /** Whether somebody has to look into it still. */
-function OfflineBadge({ sale: { conflicts, review } }: { readonly sale: Transaction }) {
-  if (conflicts === undefined) return <Badge tone="neutral">Offline</Badge>;
-  return review === undefined ? (
-    <Badge tone="danger">Needs a look</Badge>
-  ) : (
-    <Badge tone="neutral">Dealt with</Badge>
-  );
+function OfflineBadge({ sale }: { readonly sale: Transaction }) {
+  if (needsLook(sale)) return <Badge tone="danger">Needs a look</Badge>;
+  return <Badge tone="neutral">{sale.review === undefined ? 'Offline' : 'Dealt with'}</Badge>;
 }
 
 /** Whether nobody vouches for who is named as its cashier. */

@@ -10,6 +10,7 @@ import { FormDialog } from '../../../components/form-dialog.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
+import { formatUnits } from '../../../lib/format-units.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { parseUnits } from '../../../lib/parse-units.ts';
 import { useServices } from '../../../lib/services.ts';
@@ -74,7 +75,7 @@ export function AdjustDialog({ product, onAdjusted, onClose }: AdjustDialogProps
         required
         value={text}
         error={isWrong ? 'A whole number from 1 on.' : undefined}
-        hint={`${product.stockQuantity.toLocaleString()} now, ${(product.stockQuantity + change).toLocaleString()} then.`}
+        hint={`${formatUnits(product.stockQuantity)} now, ${formatUnits(product.stockQuantity + change)} then.`}
         onChange={(event) => setText(event.target.value)}
       />
       <SelectField

@@ -9,11 +9,13 @@ import { Loading } from '../../../components/loading.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { ProductPicture } from '../../../components/product-picture.tsx';
 import { describeFailure } from '../../../lib/describe-failure.ts';
+import { formatUnits } from '../../../lib/format-units.ts';
 import { productPaths } from '../../../lib/product-paths.ts';
 import { useMay } from '../../../lib/use-may.ts';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import { useFreshProduct } from '../api/use-fresh-product.ts';
 import { AdjustDialog } from './adjust-dialog.tsx';
+import { OnOrder } from './on-order.tsx';
 import { PictureButton } from './picture-button.tsx';
 import styles from './product-dialog.module.css';
 import { RestockDialog } from './restock-dialog.tsx';
@@ -33,6 +35,10 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
   const [turn, setTurn] = useState(0);
   const [open, setOpen] = useState<'adjust' | 'restock'>();
   const close = () => setOpen(undefined);
+  const changed = () => {
+    close();
+    setTurn(turn + 1);
+  };
   const { product, failure } = useFreshProduct(sku, turn);
   if (product === undefined) {
     return (
@@ -76,8 +82,8 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
         <ProductPicture product={product} className={styles.picture} />
         <p className={styles.stock}>
           <span className={styles.number} data-testid="stock-quantity">
-            {product.stockQuantity.toLocaleString()}
-          </span>
+            {formatUnits(product.stockQuantity)}
+          </span>{' '}
           in stock
         </p>
         <p className={styles.description}>{product.description}</p>
@@ -90,6 +96,7 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
           </div>
         ))}
       </dl>
+      {mayChange && <OnOrder key={turn} sku={sku} />}
       {mayChange && (
         <DialogActions>
           <Button onClick={() => setOpen('adjust')}>
@@ -104,17 +111,10 @@ export function ProductDialog({ sku, onClose }: ProductDialogProps) {
       )}
       {mayChange && <PictureButton product={product} />}
       <StockLog key={turn} sku={sku} />
-      {open === 'adjust' && (
-        <AdjustDialog
-          product={product}
-          onAdjusted={() => {
-            close();
-            setTurn(turn + 1);
-          }}
-          onClose={close}
-        />
+      {open === 'adjust' && <AdjustDialog product={product} onAdjusted={changed} onClose={close} />}
+      {open === 'restock' && (
+        <RestockDialog product={product} onRequested={changed} onClose={close} />
       )}
-      {open === 'restock' && <RestockDialog product={product} onClose={close} />}
     </Dialog>
   );
 }

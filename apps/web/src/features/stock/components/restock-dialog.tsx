@@ -16,11 +16,12 @@ import { useRestockAdvice } from '../api/use-restock-advice.ts';
 
 interface RestockDialogProps {
   readonly product: Product;
+  readonly onRequested: () => void;
   readonly onClose: () => void;
 }
 
 /** Files a restock request, of the recommended quantity or another one. */
-export function RestockDialog({ product, onClose }: RestockDialogProps) {
+export function RestockDialog({ product, onRequested, onClose }: RestockDialogProps) {
   const { toasts } = useServices();
   const api = useBackOffice();
   const { advice, failure: noAdvice } = useRestockAdvice(product.sku);
@@ -46,7 +47,7 @@ export function RestockDialog({ product, onClose }: RestockDialogProps) {
           () => api.requestRestock({ body: { id, sku: product.sku, quantity } }),
           () => {
             toasts.show('info', `${product.name} waits for approval under Purchasing.`);
-            onClose();
+            onRequested();
           },
         );
       }}

@@ -3,6 +3,7 @@ import { ProductThumbnail } from '../../../components/product-thumbnail.tsx';
 import { Row } from '../../../components/row.tsx';
 import { RowList } from '../../../components/row-list.tsx';
 import { RowText } from '../../../components/row-text.tsx';
+import { formatUnits } from '../../../lib/format-units.ts';
 import { StockBadge } from './stock-badge.tsx';
 import styles from './stock-list.module.css';
 
@@ -20,7 +21,7 @@ export function StockList({ products, onOpen }: StockListProps) {
           <RowText name={product.name} detail={`${product.sku} · ${product.category}`} />
           <StockBadge product={product} />
           <span className={styles.quantity}>
-            <span className={styles.number}>{product.stockQuantity.toLocaleString()}</span>
+            <span className={styles.number}>{formatUnits(product.stockQuantity)}</span>{' '}
             <span className={styles.detail}>reorder at {product.reorderThreshold}</span>
           </span>
         </Row>

@@ -5,6 +5,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { describeFailure } from '../../../lib/describe-failure.ts';
 import { formatTime } from '../../../lib/format-time.ts';
+import { formatUnits } from '../../../lib/format-units.ts';
 import { signed } from '../../../lib/signed.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
 import { type StockLogEntry, useStockLog } from '../api/use-stock-log.ts';
@@ -71,9 +72,9 @@ function LogRow({ entry }: { readonly entry: StockLogEntry }) {
         </span>
       </span>
       <span className={styles.numbers}>
-        {before.toLocaleString()}
+        {formatUnits(before)}
         <ArrowRight size={14} aria-label="then" />
-        <strong>{after.toLocaleString()}</strong>
+        <strong>{formatUnits(after)}</strong>
       </span>
     </li>
   );
