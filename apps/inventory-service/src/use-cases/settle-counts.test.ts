@@ -164,11 +164,17 @@ it('goes on after a crash, when the count is applied again', async () => {
   const others = [await soldOut([sku]), await soldOut([sku]), await soldOut([sku])];
   await enter(first, sku);
   const settle = inventory.counts.settle.bind(inventory.counts);
+  let written: Promise<void> | undefined;
   const dying = jest
     .spyOn(inventory.counts, 'settle')
-    .mockImplementationOnce(settle)
+    .mockImplementationOnce((...settling) => {
+      written = settle(...settling);
+      return written;
+    })
     .mockRejectedValue(new Error('the function died'));
   await expect(apply(first)).rejects.toThrow('died');
+  // The others may have failed before it was in the table.
+  await written;
   dying.mockRestore();
   const statuses = async () =>
     Promise.all(others.map(async (id) => (await inventory.counts.find(id))?.status));
