@@ -40,16 +40,15 @@ export async function applyCount(
       await counts.reopen(id, proof);
       return fail({ code: 'count-contradicted', skus });
     }
+    // Before it is closed, so that applying it again goes on after a crash.
+    await settleCounts({ counts, now }, count);
     // Nothing can be counted meanwhile, and if it was opened again the proof does not hold.
     const found = { name: count.name, ...countFindings(await counts.lines(id)) };
     await counts.close(id, { status: 'applied', at: now(), proof, found });
   }
   // As it is by now: it may have been applied before, or by somebody who was faster just now.
   const applied = await counts.find(id);
-  if (applied?.status !== 'applied') return fail({ code: 'count-closed' });
-  // Also when it had been applied before: a crash may have been in between.
-  await settleCounts({ counts, now }, applied);
-  return ok(applied);
+  return applied?.status === 'applied' ? ok(applied) : fail({ code: 'count-closed' });
 }
 
 /** Gives back the products whose lines cannot be true, in the order they were counted. */

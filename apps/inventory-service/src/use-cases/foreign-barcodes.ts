@@ -15,22 +15,23 @@ export async function foreignBarcodes(
   rows: readonly ReadRow[],
   ground: ReadonlyMap<string, ImportGround>,
 ): Promise<ReadonlyMap<number, readonly CellError[]>> {
-  const added = rows.flatMap(({ row, parsed: { sku, fields }, errors }) => {
+  const added = rows.map(({ row, parsed: { sku, fields }, errors }) => {
     const own = new Set(ground.get(sku)?.product.barcodes);
     const barcodes = (fields.barcodes ?? []).filter((barcode) => !own.has(barcode));
-    const isRefused = errors.length > 0;
-    return barcodes.map((barcode) => ({ row, sku, barcode, isRefused }));
+    return { row, sku, barcodes, isRefused: errors.length > 0 };
   });
-  const owners = new Map(await imports.ownersOf([...new Set(added.map(({ barcode }) => barcode))]));
-  const errors = new Map<number, CellError[]>();
-  for (const { row, sku, barcode, isRefused } of added) {
-    const owner = owners.get(barcode);
-    if (owner === undefined) {
-      if (!isRefused) owners.set(barcode, sku);
-    } else if (owner !== sku) {
+  const owners = new Map(
+    await imports.ownersOf([...new Set(added.flatMap(({ barcodes }) => barcodes))]),
+  );
+  const foreign = new Map<number, readonly CellError[]>();
+  for (const { row, sku, barcodes, isRefused } of added) {
+    const errors = barcodes.flatMap((barcode): CellError[] => {
+      const owner = owners.get(barcode) ?? sku;
       const rule = `belongs to ${owner} already`;
-      errors.set(row, [...(errors.get(row) ?? []), { field: 'barcodes', rule, value: barcode }]);
-    }
+      return owner === sku ? [] : [{ field: 'barcodes', rule, value: barcode }];
+    });
+    if (errors.length > 0) foreign.set(row, errors);
+    else if (!isRefused) for (const barcode of barcodes) owners.set(barcode, sku);
   }
-  return errors;
+  return foreign;
 }

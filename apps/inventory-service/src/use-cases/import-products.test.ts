@@ -296,8 +296,14 @@ describe('a dry run', () => {
 });
 
 describe('a row with more than one thing wrong', () => {
-  it('takes no barcode from a later row that is sound', async () => {
-    const file = [row({ barcodes: 'WANTED-1', price: 'dear' }), row({ barcodes: 'WANTED-1' })];
+  beforeAll(() => inventory.stocked({ barcodes: ['OWNED-3'] }));
+
+  it.each([
+    ['a cell that cannot be read', { barcodes: 'WANTED-1', price: 'dear' }],
+    ['the barcode of another product', { barcodes: 'WANTED-2 OWNED-3' }],
+  ])('takes no barcode from a later row that is sound: %s', async (_, cells) => {
+    const [wanted = ''] = cells.barcodes.split(' ');
+    const file = [row(cells), row({ barcodes: wanted })];
     const checked = await imported(file, { isDryRun: true });
     expect(outcomes(checked)).toEqual(['refused', 'new']);
     expect(outcomes(await imported(file))).toEqual(['refused', 'new']);

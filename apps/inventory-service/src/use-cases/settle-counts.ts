@@ -5,15 +5,14 @@ import type { CountRepository } from '../ports/count-repository.ts';
 import { inParallel } from './in-parallel.ts';
 
 /**
- * Cancels the counts that sales made offline called for, and an applied one has answered. One that
- * somebody begins meanwhile stays, as do all after a crash: doing it again goes on.
+ * Cancels the counts that sales made offline called for, and one whose lines are applied has answered.
+ * One that somebody begins meanwhile stays, as do all after a crash: doing it again goes on.
  */
 export async function settleCounts(
   { counts, now }: { readonly counts: CountRepository; readonly now: Clock },
-  { id, name, closedAt = now() }: StockCount,
+  { id, name }: StockCount,
 ): Promise<void> {
-  // Nothing was entered after it was closed.
-  const before = new Date(Date.parse(closedAt) - SETTLING_MARGIN_MS).toISOString();
+  const before = new Date(Date.parse(now()) - SETTLING_MARGIN_MS).toISOString();
   const untouched = await counts.listUntouchedOfSales(before);
   if (untouched.length === 0) return;
   const isSettled = isSettledBy(await counts.lines(id));

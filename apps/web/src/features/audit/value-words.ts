@@ -2,7 +2,6 @@ import type { Actor } from '@agentic-retail/domain/identity/actor';
 import type { Role } from '@agentic-retail/domain/identity/role';
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import type { SaleConflict } from '@agentic-retail/domain/offline/sale-conflict';
-import type { ManualDiscount } from '@agentic-retail/domain/pricing/manual-discount';
 import type { Promotion } from '@agentic-retail/domain/pricing/promotion';
 import type { Payout, RefundLine } from '@agentic-retail/domain/refund/refund';
 import { roleName } from '../../lib/role-names.ts';
@@ -70,11 +69,7 @@ export const valueWords = {
     ),
   conflicts: (kinds: readonly SaleConflict['kind'][]) =>
     kinds.map((kind) => conflictNames[kind]).join('\n'),
-  discount: (discount: ManualDiscount, formats: Formats) => {
-    const off =
-      discount.kind === 'percent' ? percent(discount.percent) : formats.money(discount.amount);
-    return `${off} off ${discount.sku ?? 'the whole cart'}`;
-  },
+  discount: (amount: number, { money }: Formats) => money(amount),
   lines: (given: readonly GivenLine[]) =>
     given
       .map(({ sku, quantity, backToStock }) => `${quantity} × ${sku}, ${backToStock} back to stock`)
