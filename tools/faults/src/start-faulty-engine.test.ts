@@ -87,14 +87,23 @@ describe('an engine with faults', () => {
 
   it('calls off transactions that meet on an item, and only there', async () => {
     await through({ rate: 0, meetingConflicts: true }, async (client) => {
-      const results = await Promise.allSettled(
-        Array.from({ length: 20 }, (_, index) => client.send(transact(`own-${index}`, 'shared'))),
-      );
-      const refused = results.flatMap((result) =>
-        result.status === 'rejected' ? [result.reason as TransactionCanceledException] : [],
-      );
+      const together = async (round: number) => {
+        const results = await Promise.allSettled(
+          Array.from({ length: 20 }, (_, index) =>
+            client.send(transact(`own-${round}-${index}`, `shared-${round}`)),
+          ),
+        );
+        return results.flatMap((result) =>
+          result.status === 'rejected' ? [result.reason as TransactionCanceledException] : [],
+        );
+      };
+      // An engine that is quick may be done with each before the next one comes.
+      let refused: TransactionCanceledException[] = [];
+      for (let round = 0; round < 50 && refused.length === 0; round++) {
+        refused = await together(round);
+        expect(refused.length).toBeLessThan(20);
+      }
       expect(refused.length).toBeGreaterThan(0);
-      expect(refused.length).toBeLessThan(20);
       for (const { name, CancellationReasons } of refused) {
         expect(name).toBe('TransactionCanceledException');
         expect(CancellationReasons?.map(({ Code }) => Code)).toEqual([

@@ -18,7 +18,7 @@ export const plantedLargeBugs: Readonly<Record<string, PlantedBug>> = {
   },
   'a large sale that was begun is left alone': {
     plant: seeNothingIn('pending-index'),
-    from: 534,
+    from: 1263,
     words: /never ended/,
     needsLarge: true,
   },
