@@ -146,6 +146,16 @@ describeInBrowser('the page', () => {
     await dialog.getByText(`Close the cash session of ${registerId} first.`).waitFor();
   });
 
+  test('names a new till without the network', async () => {
+    const page = await browser.open(shop, 'cashier');
+    await page.getByRole('button', { name: 'Name it' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Name this till' });
+    await dialog.getByLabel('Name of this till').fill('front');
+    await page.context().setOffline(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('This till has no name yet').waitFor({ state: 'detached' });
+  });
+
   test('shows a manager every till’s session of the day', async () => {
     const page = await browser.open(shop, 'manager');
     await page.getByRole('link', { name: 'Cash' }).click();

@@ -117,6 +117,9 @@ describeInBrowser('the products screens', () => {
     const change = { params: { sku: 'NEW-7' }, body: { version, price: 999 } };
     successOf(await manager.client.updateProduct(change));
     const changes = dialog.getByRole('list', { name: 'What changes' }).getByRole('listitem');
+    expect(await changes.count()).toBe(100);
+    await dialog.getByRole('button', { name: 'Show 100 more' }).click();
+    await dialog.getByRole('button', { name: 'Show 50 more' }).click();
     expect(await changes.count()).toBe(250);
     await dialog.getByRole('button', { name: 'Change 250' }).click();
     await dialog.getByText('249 changed, 1 did not.').waitFor();
@@ -209,6 +212,38 @@ describeInBrowser('the products screens', () => {
     await form.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('listitem').filter({ hasText: '£13.00' }).waitFor();
     expect(await product('JUG-1')).toMatchObject({ price: 1300, category: 'Pottery', version: 3 });
+  });
+
+  test('what was saved without an answer is found to be, and the form is locked meanwhile', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(
+      '**/inventory/products',
+      async (route) => {
+        await route.fetch();
+        await held;
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: 'New product' }).click();
+    const form = page.getByRole('dialog', { name: 'New product' });
+    const price = form.getByLabel('Price');
+    await form.getByLabel('SKU').fill('JUG-2');
+    await form.getByLabel('Name').first().fill('Green jug');
+    await form.getByLabel('Category').fill('Jugs');
+    await price.fill('12.5');
+    await price.press('Enter');
+    await expect(price.isDisabled()).resolves.toBe(true);
+    await expect(form.getByRole('button', { name: 'Cancel' }).isDisabled()).resolves.toBe(true);
+    release();
+    await form.getByRole('alert').waitFor();
+    await expect(price.evaluate((field) => field === document.activeElement)).resolves.toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('Green jug is saved').waitFor();
+    expect(await product('JUG-2')).toMatchObject({ price: 1250, version: 1 });
   });
 
   test('a product is taken off sale, and found and put on sale again', async () => {

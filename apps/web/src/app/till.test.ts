@@ -1,9 +1,10 @@
 import type { CallFailure } from '@agentic-retail/contracts/client';
+import type { Problem } from '@agentic-retail/contracts/problem';
 import type { ParsedInput } from '@agentic-retail/contracts/route';
 import type { Routes } from '@agentic-retail/contracts/routes';
 import { fail, ok } from '@agentic-retail/domain/result';
 import { defaultShopSettings, type ShopSettings } from '@agentic-retail/domain/shop/shop-settings';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { transactionOf } from '../features/checkout/transaction-of.ts';
 import { createCatalogue } from '../lib/catalogue/catalogue.ts';
 import { productOf } from '../lib/catalogue/product-of.ts';
@@ -30,6 +31,7 @@ function openIn(
   settings: Partial<ShopSettings> = {},
 ) {
   const sent: SaleBody[] = [];
+  const read: string[] = [];
   const api = {
     completeSale: async ({ body }: { body: SaleBody }) => {
       sent.push(body);
@@ -40,7 +42,10 @@ function openIn(
       });
       return failure === undefined ? ok({ ...transactionOf(body), lines }) : fail(failure);
     },
-    getProduct: async () => ok({ ...productOf({ sku: 'A', price: 600 }), barcodes: [] }),
+    getProduct: async ({ params }: { params: { sku: string } }) => {
+      read.push(params.sku);
+      return ok({ ...productOf({ sku: 'A', price: 600 }), barcodes: [] });
+    },
     getShop: async () => ok({ ...defaultShopSettings, ...settings, promotions: [] }),
     listProducts: async () => ok({ items: [] }),
   };
@@ -63,14 +68,17 @@ function openIn(
     till.checkout.start(till.cart.current.get().lines);
     await till.checkout.payCash(5000);
   };
-  return { till, sent, fetched, shop, catalogue, pay, lines: () => till.cart.current.get().lines };
+  const lines = () => till.cart.current.get().lines;
+  return { till, sent, read, fetched, shop, registerId, catalogue, pay, lines };
 }
 
 const unauthorized: CallFailure = { kind: 'unauthorized' };
-const refused: CallFailure = {
+const refusedFor = (code: Problem['code']): CallFailure => ({
   kind: 'problem',
-  problem: { type: 'urn:x', title: 'x', detail: 'x', status: 409, code: 'price-changed' },
-};
+  problem: { type: 'urn:x', title: 'x', detail: 'x', status: 409, code },
+});
+const refused = refusedFor('price-changed');
+const approval = { id: 'a-1', expiresAt: '2999-01-01T00:00:00.000Z' };
 
 describe('the till', () => {
   it('empties the cart and takes the units off the shelf once the sale is confirmed', async () => {
@@ -143,17 +151,58 @@ describe('the till', () => {
   });
 });
 
-it.each([true, false])('a session is asked for before a card: %s', async (requiresCashSession) => {
-  const browser = { device: createMemoryStorage(), locks: createMemoryLocks() };
-  const { till, sent, fetched, shop, lines } = openIn(browser, [], { requiresCashSession });
-  await shop.load();
-  till.checkout.start(lines());
-  await till.checkout.payCard(1000);
-  const { phase } = till.checkout.state.get();
-  expect([phase, sent.length, fetched.length]).toEqual(
-    requiresCashSession ? ['refused', 0, 1] : ['completed', 1, 0],
-  );
-  expect(lines()).toHaveLength(requiresCashSession ? 1 : 0);
+it.each([
+  ['price-changed', undefined, ['A']],
+  ['cash-session-required', approval, []],
+] as const)('%s: what a refusal says about the cart is believed', async (code, kept, reread) => {
+  const { till, read, pay } = open(refusedFor(code));
+  till.cart.dispatch({ type: 'approve', approval });
+  await pay();
+  expect(till.checkout.state.get().phase).toBe('refused');
+  expect([till.cart.current.get().approval, read]).toEqual([kept, reread]);
+});
+
+describe('a cash session', () => {
+  // What limits the wait for the answer outlives the answer.
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it.each([true, false])('is asked for before a card, if required: %s', async (isRequired) => {
+    const browser = { device: createMemoryStorage(), locks: createMemoryLocks() };
+    const settings = { requiresCashSession: isRequired };
+    const { till, sent, read, fetched, shop, lines } = openIn(browser, [], settings);
+    await shop.load();
+    till.cart.dispatch({ type: 'approve', approval });
+    till.checkout.start(lines());
+    await till.checkout.payCard(1000);
+    const { phase } = till.checkout.state.get();
+    expect([phase, sent.length, fetched.length]).toEqual(
+      isRequired ? ['refused', 0, 1] : ['completed', 1, 0],
+    );
+    expect(lines()).toHaveLength(isRequired ? 1 : 0);
+    expect(till.cart.current.get().approval).toEqual(isRequired ? approval : undefined);
+    expect(read).toEqual([]);
+  });
+
+  it('is asked for at the register of the sale, also when the till was renamed', async () => {
+    const device = createMemoryStorage();
+    const before = openIn({ device, locks: createMemoryLocks() }, []);
+    const name = before.registerId.current.get();
+    before.till.checkout.start(before.lines());
+    await before.till.checkout.payCard(400);
+
+    const settings = { requiresCashSession: true };
+    const after = openIn({ device, locks: createMemoryLocks() }, [], settings);
+    await after.shop.load();
+    expect(after.registerId.rename('front')).toBe(true);
+    expect(await after.till.resume(before.till.checkout.saleId() ?? '')).toBe(true);
+    await after.till.checkout.payCard(600);
+    expect(after.fetched).toEqual([`/api/registers/${name}/session`]);
+  });
 });
 
 describe('two windows of one till', () => {

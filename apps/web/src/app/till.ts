@@ -64,11 +64,13 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
     makeSaleId: newId,
     registerId: registerId.current.get,
     currency: () => settings().currency,
-    foreseeRefusal: async () => {
-      if (!settings().requiresCashSession) return undefined;
-      const loaded = await loadFindMissingSession().catch(() => undefined);
-      return loaded?.findMissingSession(apiOptions, registerId.current.get());
-    },
+    foreseeRefusal: (saleRegisterId) =>
+      settings().requiresCashSession
+        ? loadFindMissingSession().then(
+            ({ findMissingSession }) => findMissingSession(apiOptions, saleRegisterId),
+            () => undefined,
+          )
+        : undefined,
     wait: waitFor,
   });
 
@@ -82,7 +84,6 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
   };
   /** What the service has just contradicted. */
   const refresh = async (lines: readonly CartLine[]) => {
-    shop.load();
     const answers = await Promise.all(lines.map(({ sku }) => api.getProduct({ params: { sku } })));
     catalogue.put(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
   };
@@ -99,9 +100,13 @@ export function createTill(services: TillServices, places: TillPlaces): Till {
     if (cart.current.get().lines.length === 0) checkout.forgetCart();
     claims.hold(checkout.saleId());
     if (state.phase === 'refused') {
-      // What was approved was another cart, or was used up.
-      cart.dispatch({ type: 'approve', approval: undefined });
-      refresh(state.request.lines);
+      shop.load();
+      // Without a session, nothing was said about the cart.
+      if (state.refusal.kind !== 'other' || state.refusal.code !== 'cash-session-required') {
+        // What was approved was another cart, or was used up.
+        cart.dispatch({ type: 'approve', approval: undefined });
+        refresh(state.request.lines);
+      }
     }
     if (state.phase !== 'completed') return;
     // Its receipts are numbered under this name from now on.

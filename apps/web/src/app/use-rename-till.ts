@@ -22,8 +22,13 @@ export function useRenameTill(): RenameTill {
     const current = registerId.current.get();
     if (name.trim() !== current) {
       const answer = await api.getOpenCashSession({ params: { registerId: current } });
-      if (!answer.ok) return describeFailure(answer.error);
-      if (answer.value.session !== null) return `Close the cash session of ${current} first.`;
+      if (answer.ok && answer.value.session !== null) {
+        return `Close the cash session of ${current} first.`;
+      }
+      // It opened none under a name that is made up: without the network, that has to do.
+      const isEnough =
+        !answer.ok && answer.error.kind === 'unreachable' && registerId.isMadeUp.get();
+      if (!answer.ok && !isEnough) return describeFailure(answer.error);
     }
     return registerId.rename(name) ? undefined : tillNameRule;
   };

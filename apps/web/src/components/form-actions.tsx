@@ -14,7 +14,7 @@ interface FormActionsProps {
 export function FormActions({ submitLabel, isBusy, isReady = true, onCancel }: FormActionsProps) {
   return (
     <DialogActions>
-      <Button size="l" onClick={onCancel}>
+      <Button size="l" disabled={isBusy} onClick={onCancel}>
         Cancel
       </Button>
       <Button type="submit" variant="primary" size="l" isBusy={isBusy} disabled={!isReady}>

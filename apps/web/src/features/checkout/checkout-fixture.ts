@@ -4,6 +4,7 @@ import { fail, ok } from '@agentic-retail/domain/result';
 import type { Transaction } from '@agentic-retail/domain/sale/transaction';
 import { createMemoryStorage } from '../../lib/memory-storage.ts';
 import { createSimulatedTerminal } from '../../lib/simulated-terminal.ts';
+import { waitFor } from '../../lib/wait-for.ts';
 import { type Checkout, createCheckout } from './checkout.ts';
 import { createPendingSales } from './pending-sales.ts';
 import type { Refusal } from './refusal.ts';
@@ -24,13 +25,13 @@ interface Faults {
 }
 
 /** Why the service would make no sale by now. */
-type Foresight = () => Promise<Refusal | undefined>;
+type Foresight = (registerId: string) => Promise<Refusal | undefined> | undefined;
 
 /** A till whose service gives `answers` in turn, and then confirms every sale. */
 export function till(
   answers: readonly CallFailure[] = [],
   faults: Faults = {},
-  foreseeRefusal: Foresight = async () => undefined,
+  foreseeRefusal: Foresight = () => undefined,
 ) {
   const sent: string[] = [];
   const waits: number[] = [];
@@ -74,8 +75,10 @@ export function till(
     registerId: () => 'till-1',
     currency: () => 'GBP',
     foreseeRefusal,
-    wait: async (delayMs) => {
+    wait: async (delayMs, signal) => {
       waits.push(delayMs);
+      // No test waits for a retry.
+      if (signal !== undefined) await waitFor(delayMs, signal);
     },
   });
   return { checkout, sent, waits, storage, pending, idsMade: () => ids };

@@ -14,7 +14,11 @@ export interface CheckoutOptions {
   readonly registerId: () => string;
   /** ISO 4217. */
   readonly currency: () => string;
-  /** Why no sale can be made at this till; asked before a card is charged. */
-  readonly foreseeRefusal: () => Promise<Refusal | undefined>;
-  readonly wait: (delayMs: number) => Promise<void>;
+  /**
+   * Why the till of the sale can make none; asked before a card is charged, for as long as a customer
+   * can wait. None at once, where there is nothing to ask.
+   */
+  readonly foreseeRefusal: (registerId: string) => Promise<Refusal | undefined> | undefined;
+  /** Resolves after `delayMs` milliseconds, or as soon as `signal` aborts. */
+  readonly wait: (delayMs: number, signal?: AbortSignal) => Promise<void>;
 }

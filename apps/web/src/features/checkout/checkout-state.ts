@@ -14,7 +14,12 @@ export type CheckoutState =
       readonly request: SaleRequest;
       readonly problem?: TerminalProblem;
     }
-  | { readonly phase: 'charging'; readonly request: SaleRequest; readonly amount: MinorUnits }
+  /** First whether the sale can be made at all, and then the terminal is asked. */
+  | {
+      readonly phase: 'checking' | 'charging';
+      readonly request: SaleRequest;
+      readonly amount: MinorUnits;
+    }
   | { readonly phase: 'reversing'; readonly request: SaleRequest }
   /** `attempt` counts from 1. */
   | { readonly phase: 'sending'; readonly request: SaleRequest; readonly attempt: number }

@@ -62,43 +62,6 @@ describe('a sale paid by card', () => {
     expect(phase(checkout)).toBe('closed');
   });
 
-  it('is refused before the card is charged, where no sale can be made', async () => {
-    const refusal = {
-      kind: 'other',
-      code: 'cash-session-required',
-      detail: 'None is open.',
-    } as const;
-    const asked: unknown[] = [];
-    const answers = [refusal, undefined];
-    const { checkout, sent, pending } = till([], {}, async () => {
-      asked.push(phase(checkout));
-      return answers.shift();
-    });
-    checkout.start(lines);
-    await checkout.payCard(1495);
-    expect(checkout.state.get()).toMatchObject({ phase: 'refused', refusal, wasUnanswered: false });
-    expect([sent, pending.all.get()]).toEqual([[], []]);
-    checkout.start(lines);
-    await checkout.payCard(1495);
-    expect(completed(checkout).payments).toHaveLength(1);
-    expect(asked).toEqual(['charging', 'charging']);
-  });
-
-  it('is not charged when it is given up while the till asks', async () => {
-    const { checkout, sent } = till([], {}, async () => {
-      checkout.cancelCharge();
-      return undefined;
-    });
-    checkout.start(lines);
-    await checkout.payCard(1495);
-    expect(checkout.state.get()).toMatchObject({
-      phase: 'paying',
-      request: { payments: [] },
-      problem: { action: 'charge', code: 'cancelled' },
-    });
-    expect(sent).toEqual([]);
-  });
-
   it('stays unpaid when the card is declined', async () => {
     const { checkout, sent, pending } = till([], { declines: true });
     checkout.start(lines);

@@ -1,8 +1,8 @@
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
-import { fail } from '@agentic-retail/domain/result';
 import type { SaleRequest } from '@agentic-retail/domain/sale/draft-sale';
 import type { Payment } from '@agentic-retail/domain/sale/payment';
 import { saleTime } from '@agentic-retail/domain/sale/sale-id';
+import type { TerminalError } from '../../lib/card-terminal.ts';
 import { createStore, type ReadableStore } from '../../lib/store.ts';
 import type { CheckoutOptions } from './checkout-options.ts';
 import type { CheckoutState } from './checkout-state.ts';
@@ -13,6 +13,8 @@ import { chargedOf, dueOf, withPayments } from './sale-in-progress.ts';
 
 /** Pauses before the page sends an unanswered sale again by itself. */
 const RETRY_DELAYS_MS = [1000, 2000, 4000];
+/** A customer waits with the card in hand; the service has the last word anyway. */
+const CHECK_LIMIT_MS = 3000;
 
 export type Checkout = ReturnType<typeof createCheckout>;
 
@@ -103,30 +105,31 @@ export function createCheckout(options: CheckoutOptions) {
       const now = state.get();
       if (now.phase !== 'paying' || amount <= 0 || amount > dueOf(now.request)) return;
       const { request } = now;
+      const giveUp = (code: TerminalError['code']) =>
+        state.set({ phase: 'paying', request, problem: { action: 'charge', code } });
       charging = new AbortController();
-      state.set({ phase: 'charging', request, amount });
-      // One that was sent before may have been made: only sending it again can tell.
-      const refusal = unanswered.has(request.id) ? undefined : await options.foreseeRefusal();
-      if (refusal !== undefined) {
-        refuse(request, refusal);
-        return;
-      }
-      const charge = { amount, currency: options.currency(), saleId: request.id };
       const { signal } = charging;
-      const charged = signal.aborted
-        ? fail({ code: 'cancelled' } as const)
-        : await terminal.charge(charge, signal);
-      if (!charged.ok) {
-        const problem = { action: 'charge', code: charged.error.code } as const;
-        state.set({ phase: 'paying', request, problem });
-        return;
+      // One that was sent before may have been made: only sending it again can tell.
+      const check = unanswered.has(request.id)
+        ? undefined
+        : options.foreseeRefusal(request.registerId);
+      if (check !== undefined) {
+        state.set({ phase: 'checking', request, amount });
+        const refusal = await Promise.race([check, options.wait(CHECK_LIMIT_MS, signal)]);
+        if (signal.aborted) return giveUp('cancelled');
+        if (refusal !== undefined) return refuse(request, refusal);
       }
+      state.set({ phase: 'charging', request, amount });
+      const charge = { amount, currency: options.currency(), saleId: request.id };
+      const charged = await terminal.charge(charge, signal);
+      if (!charged.ok) return giveUp(charged.error.code);
       const card: Payment = { method: 'card', amount, reference: charged.value.reference };
       const paid = withPayments(request, [...request.payments, card]);
       pending.save({ request: paid, wasSent: unanswered.has(paid.id) });
       await proceed(paid);
     },
 
+    /** Gives up waiting for the card, or for what is checked before. */
     cancelCharge: () => charging.abort(),
 
     /** Gives charged cards their money back, so that the cart can be changed or left. */

@@ -2,15 +2,12 @@ import { type ClientOptions, clientOf } from '@agentic-retail/contracts/client-o
 import { getOpenCashSession } from '@agentic-retail/contracts/register/get-open-cash-session';
 import type { Refusal } from './refusal.ts';
 
-/** A customer waits with the card in hand; the service has the last word anyway. */
-const timeoutMs = 3_000;
-
 /** The refusal of a till that has no cash session open; none, where it has one or cannot be asked. */
 export async function findMissingSession(
   apiOptions: ClientOptions,
   registerId: string,
 ): Promise<Refusal | undefined> {
-  const api = clientOf({ getOpenCashSession }, { ...apiOptions, timeoutMs });
+  const api = clientOf({ getOpenCashSession }, apiOptions);
   const answer = await api.getOpenCashSession({ params: { registerId } });
   if (!answer.ok || answer.value.session !== null) return undefined;
   const detail = `No cash session is open at ${registerId}.`;

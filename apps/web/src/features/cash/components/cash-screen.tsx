@@ -55,11 +55,9 @@ export function CashScreen() {
           <OpenForm
             key={changes}
             registerId={register}
-            onOpened={(opened) => {
-              // Under another name the till would not find it again.
-              registerId.keep();
-              changed(opened);
-            }}
+            // Under another name the till would not find it again.
+            onOpening={registerId.keep}
+            onOpened={changed}
           />
         )}
         {session !== undefined && (

@@ -12,11 +12,13 @@ import styles from './cash-form.module.css';
 
 interface OpenFormProps {
   readonly registerId: string;
+  /** Before it is sent: from then on a session may be open, whatever is answered. */
+  readonly onOpening: () => void;
   readonly onOpened: (session: CashSession) => void;
 }
 
 /** Opens the drawer of this till. */
-export function OpenForm({ registerId, onOpened }: OpenFormProps) {
+export function OpenForm({ registerId, onOpening, onOpened }: OpenFormProps) {
   const api = useBackOffice();
   const { requiresCashSession } = useShopSettings();
   const { isBusy, problem, send } = useSending();
@@ -28,6 +30,7 @@ export function OpenForm({ registerId, onOpened }: OpenFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (float === undefined) return;
+        onOpening();
         send(api.openCashSession({ params: { registerId }, body: { id, float } }), onOpened);
       }}
     >

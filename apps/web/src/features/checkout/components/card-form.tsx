@@ -1,23 +1,23 @@
 import type { MinorUnits } from '@agentic-retail/domain/money/money';
 import { parseMoney } from '@agentic-retail/domain/money/parse-money';
 import { plainMoney } from '@agentic-retail/domain/money/plain-money';
-import { Nfc } from 'lucide-react';
+import { CreditCard } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { useMoney, useShopSettings } from '../../../lib/use-shop-settings.ts';
+import type { CheckoutState } from '../checkout-state.ts';
 import styles from './card-form.module.css';
 
 interface CardFormProps {
   readonly due: MinorUnits;
-  readonly isCharging: boolean;
-  readonly isBusy: boolean;
+  readonly phase: CheckoutState['phase'];
   readonly onCharge: (amount: MinorUnits) => void;
   readonly onCancel: () => void;
 }
 
 /** Charges a card; less than what is due leaves a rest for cash or another card. */
-export function CardForm({ due, isCharging, isBusy, onCharge, onCancel }: CardFormProps) {
+export function CardForm({ due, phase, onCharge, onCancel }: CardFormProps) {
   const { currency } = useShopSettings();
   const money = useMoney();
   const [text, setText] = useState(plainMoney(due, currency));
@@ -27,14 +27,18 @@ export function CardForm({ due, isCharging, isBusy, onCharge, onCancel }: CardFo
   const amount = parsed.ok ? parsed.value : 0;
   const isPossible = amount > 0 && amount <= due;
 
-  if (isCharging) {
+  if (phase === 'checking' || phase === 'charging') {
     return (
       <div className={styles.waiting} role="status">
         <span className={styles.pulse}>
-          <Nfc size={40} strokeWidth={1.6} aria-hidden="true" />
+          <CreditCard size={40} strokeWidth={1.6} aria-hidden="true" />
         </span>
-        <p className={styles.prompt}>Present the card</p>
-        <p className={styles.amount}>{money(amount)} on the terminal</p>
+        <p className={styles.prompt}>
+          {phase === 'checking' ? 'Checking the till…' : 'Present the card'}
+        </p>
+        <p className={styles.amount}>
+          {money(amount)} {phase === 'charging' && 'on the terminal'}
+        </p>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     );
@@ -62,7 +66,7 @@ export function CardForm({ due, isCharging, isBusy, onCharge, onCancel }: CardFo
         variant="primary"
         size="l"
         isWide
-        isBusy={isBusy}
+        isBusy={phase !== 'paying'}
         disabled={!isPossible}
       >
         Charge {isPossible ? money(amount) : 'card'}

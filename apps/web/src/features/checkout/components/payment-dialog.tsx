@@ -19,7 +19,7 @@ interface PaymentDialogProps {
   readonly nameOf: (sku: string) => string;
   readonly state: Extract<
     CheckoutState,
-    { phase: 'paying' | 'charging' | 'reversing' | 'sending' }
+    { phase: 'paying' | 'checking' | 'charging' | 'reversing' | 'sending' }
   >;
 }
 
@@ -78,8 +78,7 @@ export function PaymentDialog({ checkout, nameOf, state }: PaymentDialogProps) {
             <CardForm
               key={due}
               due={due}
-              isCharging={phase === 'charging'}
-              isBusy={!isIdle}
+              phase={phase}
               onCharge={checkout.payCard}
               onCancel={checkout.cancelCharge}
             />

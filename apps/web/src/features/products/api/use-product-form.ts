@@ -1,35 +1,13 @@
-import type { CallFailure } from '@agentic-retail/contracts/client';
-import type { ProductColumn } from '@agentic-retail/domain/import/product-columns';
 import type { Product } from '@agentic-retail/domain/product/product';
-import { fail, type Result } from '@agentic-retail/domain/result';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useServices } from '../../../lib/services.ts';
 import { useBackOffice } from '../../../lib/use-back-office.ts';
 import { useShopSettings } from '../../../lib/use-shop-settings.ts';
-import { mergeEntry } from '../form/merge-entry.ts';
-import {
-  changedColumns,
-  type EntryErrors,
-  entryOf,
-  newEntry,
-  type ProductEntry,
-} from '../form/product-entry.ts';
-import { readNewProduct, readProductChange } from '../form/read-product.ts';
-import { explainFailure } from './explain-failure.ts';
+import { changedColumns, entryOf, newEntry, type ProductEntry } from '../form/product-entry.ts';
+import { afterChange, afterRefusal, type ProductFormState } from './product-form-state.ts';
+import { saveProduct } from './save-product.ts';
 
-const CHANGED_MEANWHILE =
-  'Somebody else changed this product meanwhile. What you did not touch is as they left it: look it over, then save again.';
-
-interface FormState {
-  /** The version that is changed; none for a new product. */
-  readonly base: Product | undefined;
-  readonly entry: ProductEntry;
-  readonly errors: EntryErrors;
-  /** Why it was not saved, where that is about no field. */
-  readonly problem?: string;
-}
-
-export interface ProductFormState extends FormState {
+export interface ProductForm extends ProductFormState {
   readonly isBusy: boolean;
   /** Whether something differs from the product as it is. */
   readonly isChanged: boolean;
@@ -41,63 +19,42 @@ export interface ProductFormState extends FormState {
 export function useProductForm(
   product: Product | undefined,
   onSaved: (product: Product) => void,
-): ProductFormState {
+): ProductForm {
   const { api: till, catalogue } = useServices();
   const { currency } = useShopSettings();
-  const api = useBackOffice();
+  const backOffice = useBackOffice();
   const original = (base?: Product) => (base ? entryOf(base, currency) : newEntry);
   const [isBusy, setBusy] = useState(false);
-  const [state, setState] = useState<FormState>({
+  const [state, setState] = useState<ProductFormState>({
     base: product,
     entry: original(product),
     errors: {},
+    isInDoubt: false,
   });
   const { base, entry } = state;
 
-  const send = async (): Promise<Result<Product, CallFailure | EntryErrors>> => {
-    if (base === undefined) {
-      const body = readNewProduct(entry, currency);
-      return body.ok ? api.createProduct({ body: body.value }) : body;
-    }
-    const body = readProductChange(base, entry, currency);
-    if (!body.ok) return fail(body.error);
-    return api.updateProduct({ params: { sku: base.sku }, body: body.value });
-  };
-
-  /** The form upon the newest version, or as it was when there is none to be had. */
-  const reload = async (before: Product): Promise<FormState> => {
-    const newest = await till.getProduct({ params: { sku: before.sku } });
-    if (!newest.ok) return { ...state, ...(await explainFailure(till, newest.error, entry)) };
-    catalogue.put([newest.value]);
-    const merged = mergeEntry(before, newest.value, entry, currency);
-    return { base: newest.value, ...merged, problem: CHANGED_MEANWHILE };
-  };
-
-  const explain = async (error: CallFailure | EntryErrors): Promise<FormState> => {
-    if (!('kind' in error)) return { base, entry, errors: error };
-    const isOld = error.kind === 'problem' && error.problem.code === 'version-conflict';
-    if (isOld && base !== undefined) return reload(base);
-    return { base, entry, ...(await explainFailure(till, error, entry)) };
-  };
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
 
   return {
     ...state,
     isBusy,
     isChanged: changedColumns(original(base), entry).length > 0,
-    change: (part) => {
-      const columns = Object.keys(part) as ProductColumn[];
-      const errors = Object.entries(state.errors).filter(
-        ([column]) => !columns.includes(column as ProductColumn),
-      );
-      setState({ ...state, entry: { ...entry, ...part }, errors: Object.fromEntries(errors) });
-    },
+    change: (part) => setState((now) => afterChange(now, part)),
     save: async () => {
       setBusy(true);
-      const saved = await send();
-      if (saved.ok) {
-        catalogue.put([saved.value]);
-        onSaved(saved.value);
-      } else setState(await explain(saved.error));
+      const saved = await saveProduct({ till, backOffice, currency }, state);
+      const newest = saved.ok ? saved.value : saved.error.newest;
+      if (newest !== undefined) catalogue.put([newest]);
+      // A form that is gone has nothing to close: another one may have been opened since.
+      if (!isOpen.current) return;
+      if (saved.ok) onSaved(saved.value);
+      else setState((now) => afterRefusal(now, saved.error, currency));
       setBusy(false);
     },
   };

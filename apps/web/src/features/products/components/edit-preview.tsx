@@ -1,5 +1,6 @@
 import type { Product } from '@agentic-retail/domain/product/product';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { useMoney } from '../../../lib/use-shop-settings.ts';
 import type { ProductEdit } from '../edit/plan-edits.ts';
 import { taxClassNames } from '../tax-class-names.ts';
@@ -10,12 +11,13 @@ interface EditPreviewProps {
   readonly products: readonly Product[];
 }
 
-/** The products that change, as they are and as they will be. */
+const STEP = 100;
+
+/** The products that change, as they are and as they will be; of many, the first. */
 export function EditPreview({ edits, products }: EditPreviewProps) {
   const money = useMoney();
   const bySku = useMemo(() => new Map(products.map((of) => [of.sku, of])), [products]);
-  // Thousands of rows must not hold up the typing.
-  const shown = useDeferredValue(edits);
+  const [limit, setLimit] = useState(STEP);
   const unchanged = products.length - edits.length;
   if (edits.length === 0) {
     return <p className={styles.note}>Nothing changes yet: fill in what is to become another.</p>;
@@ -34,7 +36,7 @@ export function EditPreview({ edits, products }: EditPreviewProps) {
     <section aria-label="Preview" className={styles.preview}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls does so by keyboard too */}
       <ul className={styles.list} aria-label="What changes" tabIndex={0}>
-        {shown.map(({ sku, version, ...changes }) => {
+        {edits.slice(0, limit).map(({ sku, version, ...changes }) => {
           const product = bySku.get(sku);
           const fields = Object.keys(changes) as (keyof typeof changes)[];
           if (product === undefined) return null;
@@ -48,6 +50,11 @@ export function EditPreview({ edits, products }: EditPreviewProps) {
           );
         })}
       </ul>
+      {edits.length > limit && (
+        <Button isWide onClick={() => setLimit(limit + STEP)}>
+          Show {Math.min(STEP, edits.length - limit)} more
+        </Button>
+      )}
       <p className={styles.note}>
         {unchanged === 1 && '1 stays as it is.'}
         {unchanged > 1 && `${unchanged.toLocaleString()} stay as they are.`}

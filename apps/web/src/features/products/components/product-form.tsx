@@ -4,6 +4,7 @@ import { FormActions } from '../../../components/form-actions.tsx';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useProductForm } from '../api/use-product-form.ts';
 import { ProductFields } from './product-fields.tsx';
+import styles from './product-form.module.css';
 
 interface ProductFormProps {
   /** None for a new one. */
@@ -18,10 +19,14 @@ export function ProductForm({ product, onSaved, onClose }: ProductFormProps) {
     product,
     onSaved,
   );
-  const fields = useRef<HTMLDivElement>(null);
-  // After a refusal, and not while the fields are locked: the first one that is wrong is gone to.
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const left = useRef<HTMLElement>(null);
+  // After a refusal, and not while the fields are locked: the first one that is wrong is gone to, or the one
+  // that locking took the focus from.
   useEffect(() => {
-    if (!isBusy) fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    if (isBusy) return;
+    const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    (wrong ?? left.current)?.focus();
   }, [isBusy]);
   return (
     <FormDialog
@@ -29,13 +34,15 @@ export function ProductForm({ product, onSaved, onClose }: ProductFormProps) {
       size="l"
       problem={problem}
       onSubmit={() => {
-        if (isChanged && !isBusy) save();
+        if (!isChanged || isBusy) return;
+        left.current = document.activeElement as HTMLElement | null;
+        save();
       }}
       onClose={isBusy ? undefined : onClose}
     >
-      <div ref={fields}>
+      <fieldset ref={fields} className={styles.fields} disabled={isBusy}>
         <ProductFields entry={entry} errors={errors} isNew={base === undefined} onChange={change} />
-      </div>
+      </fieldset>
       <FormActions
         submitLabel={product === undefined ? 'Make the product' : 'Save'}
         isBusy={isBusy}

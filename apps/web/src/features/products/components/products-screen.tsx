@@ -77,8 +77,6 @@ export function ProductsScreen({ openSku, onOpen }: ProductsScreenProps) {
   const choose = (skus: Iterable<string>) => setChosen(new Set(skus));
   const showSaved = ({ name }: Product) => {
     toasts.show('info', `${name} is saved`);
-    setMaking(false);
-    onOpen(undefined);
     retired.reload();
   };
   return (
@@ -157,13 +155,23 @@ export function ProductsScreen({ openSku, onOpen }: ProductsScreenProps) {
         </EmptyState>
       )}
       {isMaking && (
-        <ProductForm product={undefined} onSaved={showSaved} onClose={() => setMaking(false)} />
+        <ProductForm
+          product={undefined}
+          onSaved={(product) => {
+            setMaking(false);
+            showSaved(product);
+          }}
+          onClose={() => setMaking(false)}
+        />
       )}
       {openSku !== undefined && (
         <EditProductDialog
           key={openSku}
           sku={openSku}
-          onSaved={showSaved}
+          onSaved={(product) => {
+            onOpen(undefined);
+            showSaved(product);
+          }}
           onClose={() => onOpen(undefined)}
         />
       )}
