@@ -87,7 +87,7 @@ export const plantedOfflineBugs: Readonly<Record<string, PlantedBug>> = {
         }) as TransactItem[],
       );
     }),
-    from: 90,
+    from: 31,
     words: /Z does not equal its transactions/,
   },
   'a sale made offline is not marked as late': {
