@@ -60,9 +60,7 @@ export function SecondFactorDialog({ onClose }: { readonly onClose: () => void }
     <FormDialog
       title="Second factor"
       problem={failure && describeFailure(failure)}
-      onSubmit={() => {
-        submit();
-      }}
+      onSubmit={submit}
       onClose={onClose}
     >
       {appKey === undefined ? (
