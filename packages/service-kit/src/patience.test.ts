@@ -68,7 +68,7 @@ describe('patience', () => {
     await withTiming(timing, async () => {
       for (let wait = 0; wait < 6; wait++) await patience.wait(conflict);
     });
-    expect(pauses.map(Math.round)).toEqual([20, 40, 80, 100, 100, 100]);
+    expect(pauses.map(Math.round)).toEqual([20, 30, 30, 30, 30, 30]);
   });
 
   it('ends by itself where no request limits it', async () => {

@@ -6,7 +6,7 @@ import { currentTiming } from './timing.ts';
 const firstPauseMs = 20;
 const longestPauseMs = 400;
 /** Writes that meet are over within some 10 ms: it pays to look again soon, and costs the engine little. */
-const longestPauseAfterConflictMs = 100;
+const longestPauseAfterConflictMs = 30;
 /** Without a request whose time it shares. */
 const patienceMs = 7_000;
 

@@ -58,7 +58,7 @@ it.each(Object.entries(ways))(
     await expect(ending).rejects.toThrow(ServiceBusy);
     busy.close();
     expect(ofMachine.now() - beganAt).toBeLessThan(2_500);
-    expect(pauses.slice(0, 4)).toEqual([20, 40, 80, 100]);
+    expect(pauses.slice(0, 4)).toEqual([20, 30, 30, 30]);
     expect(version).toBe(pauses.length + 2);
 
     expect(await sell(inventory)).toMatchObject({ ok: true });
